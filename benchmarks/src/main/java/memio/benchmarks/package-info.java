@@ -1,0 +1,4 @@
+/**
+ * JMH benchmarks of memio and its rivals.
+ */
+package memio.benchmarks;

@@ -1,0 +1,5 @@
+/**
+ * The command {@code memio}.
+ */
+@org.jspecify.annotations.NullMarked
+package memio.cli;

@@ -1,0 +1,4 @@
+/**
+ * What every file shares: modes, whences, exceptions.
+ */
+package memio.base;

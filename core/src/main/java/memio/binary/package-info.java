@@ -1,0 +1,4 @@
+/**
+ * Files of bytes.
+ */
+package memio.binary;

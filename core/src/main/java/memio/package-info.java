@@ -1,0 +1,4 @@
+/**
+ * What users import: files that live in memory.
+ */
+package memio;

@@ -1,0 +1,4 @@
+/**
+ * Bytes at positions, without a cursor.
+ */
+package memio.storage;

@@ -1,0 +1,4 @@
+/**
+ * Runs the contracts of the testkit over every implementation.
+ */
+package memio.tests;
