@@ -1,7 +1,12 @@
-/**
- * Files that live in memory: Python's {@code io} for the JVM.
- */
+/** Files in memory with Python's meaning and the JDK's faces. */
 @org.jspecify.annotations.NullMarked
 module memio {
     requires static org.jspecify;
+
+    exports memio;
+    exports memio.base;
+    exports memio.binary;
+    exports memio.raw;
+    exports memio.storage;
+    exports memio.text;
 }

@@ -1,0 +1,18 @@
+package memio.base;
+
+/**
+ * Thrown when a position would exceed 2<sup>63</sup>−1, the largest there is.
+ */
+public final class PositionOverflowException extends FileTooLargeException {
+    private static final long serialVersionUID = 1;
+
+    /**
+     * The sum of both would be the new position.
+     *
+     * @param position where the file stands
+     * @param distance how many bytes or characters further it was to go
+     */
+    public PositionOverflowException(long position, long distance) {
+        super("position > 2^63-1: " + position + " + " + distance);
+    }
+}

@@ -1,0 +1,176 @@
+package memio.binary;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.util.Arrays;
+import memio.base.ArraySizes;
+import memio.base.ByteIO;
+import memio.base.Whence;
+import memio.raw.RawIO;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of bytes that reads and writes <em>whole</em>: {@code read(n)} answers n bytes unless the file ends, {@code write}
+ * takes everything. Python calls this {@code io.BufferedIOBase}.
+ *
+ * <p>An implementer supplies {@link #readInto(byte[], int, int)}, {@link #write(byte[], int, int)}, {@link #close()} and
+ * {@link #closed()}; everything else here rests on these, and is worth overriding for speed.
+ *
+ * <p>The {@code as…} methods are <em>doors</em> for code that wants a type of the JDK. They share the position of the file,
+ * obey the JDK's contract (−1 at the end, {@code IOException} once closed), and closing a door leaves the file open
+ * unless the door was asked to close it.
+ */
+public interface BinaryIO extends ByteIO {
+
+    /** How much is buffered, or peeked at, when nobody says otherwise: 128 KiB. */
+    int DEFAULT_BUFFER_SIZE = 1 << 17;
+
+    @Override
+    default byte @Nullable [] read(int size) throws IOException {
+        int wanted = size < 0 ? Integer.MAX_VALUE : size;
+        byte[] bytes = new byte[Math.min(wanted, 8192)];
+        int length = 0;
+        while (length < wanted) {
+            if (length == bytes.length) {
+                bytes = Arrays.copyOf(
+                        bytes, Math.min(wanted, ArraySizes.grown(length, length + 1L, ArraySizes.LARGEST)));
+            }
+            int count = readInto(bytes, length, bytes.length - length);
+            if (count == WOULD_BLOCK && length == 0) {
+                return null;
+            }
+            if (count <= 0) {
+                break;
+            }
+            length += count;
+        }
+        return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+    }
+
+    /** Reads what can be had by at most one call of the layer below: {@link #read1(int) read1(-1)}. */
+    default byte @Nullable [] read1() throws IOException {
+        return read1(-1);
+    }
+
+    /**
+     * Reads at most {@code size} bytes, and asks the layer below at most once; where there is none, the same as
+     * {@link #read(int)}.
+     *
+     * @param size how much at most; negative means what the buffer holds or one call brings
+     */
+    default byte @Nullable [] read1(int size) throws IOException {
+        return read(size);
+    }
+
+    /** The same as {@link #readInto1(byte[], int, int)} for a whole array. */
+    default int readInto1(byte[] target) throws IOException {
+        return readInto1(target, 0, target.length);
+    }
+
+    /** Reads into part of an array, and asks the layer below at most once; where there is none, {@code readInto}. */
+    default int readInto1(byte[] target, int offset, int length) throws IOException {
+        return readInto(target, offset, length);
+    }
+
+    /**
+     * What the next reads will give, without moving the position.
+     *
+     * @param size how much is wanted; a buffered file may answer more or less; less than 1 means what is at hand, at most
+     *     {@link #DEFAULT_BUFFER_SIZE}
+     * @return an array of its own; empty at the end of the file
+     * @throws UnsupportedOperationException if this file cannot look ahead
+     */
+    default byte[] peek(int size) throws IOException {
+        throw new UnsupportedOperationException("peek");
+    }
+
+    /**
+     * How many bytes the file holds.
+     *
+     * @throws UnsupportedOperationException if this file cannot seek
+     */
+    default long size() throws IOException {
+        long position = tell();
+        long size = seek(0, Whence.END);
+        seek(position);
+        return size;
+    }
+
+    /**
+     * Writes everything from the position of {@code source} to its end, and moves both positions. If writing fails, a
+     * source that can seek stands where the unwritten bytes begin.
+     *
+     * @return how many bytes were written
+     */
+    default long write(ByteIO source) throws IOException {
+        return Transfer.copy(source, this::write, source.seekable());
+    }
+
+    /**
+     * Writes everything from the position to the end into {@code target}, and moves the position. The stream never sees an
+     * array of this file. If it fails, a file that can seek stands where the unwritten bytes begin.
+     *
+     * @return how many bytes were written
+     */
+    default long transferTo(OutputStream target) throws IOException {
+        return Transfer.copy(this, target::write, seekable());
+    }
+
+    /**
+     * Gives up the raw file below and returns it; this file is of no use afterwards.
+     *
+     * @throws UnsupportedOperationException if there is none, as for a file in memory
+     */
+    @Override
+    default RawIO detach() throws IOException {
+        throw new UnsupportedOperationException("detach");
+    }
+
+    /** This file as an {@link InputStream}; closing it leaves the file open. */
+    default InputStream asInputStream() {
+        return asInputStream(false);
+    }
+
+    /**
+     * This file as an {@link InputStream} that shares the position.
+     *
+     * <p>It supports {@code mark} if the file can seek; {@code available} then tells what is left.
+     *
+     * @param closeFile whether closing the stream closes the file
+     */
+    default InputStream asInputStream(boolean closeFile) {
+        return new InputDoor(this, closeFile);
+    }
+
+    /** This file as an {@link OutputStream}; closing it flushes the file and leaves it open. */
+    default OutputStream asOutputStream() {
+        return asOutputStream(false);
+    }
+
+    /**
+     * This file as an {@link OutputStream} that shares the position.
+     *
+     * @param closeFile whether closing the stream closes the file
+     */
+    default OutputStream asOutputStream(boolean closeFile) {
+        return new OutputDoor(this, closeFile);
+    }
+
+    /** This file as a {@link SeekableByteChannel}; closing it flushes the file and leaves it open. */
+    default SeekableByteChannel asChannel() {
+        return asChannel(false);
+    }
+
+    /**
+     * This file as a {@link SeekableByteChannel} that shares the position. Truncating through it moves a position beyond the
+     * new end to that end, as the JDK's contract demands.
+     *
+     * @param closeFile whether closing the channel closes the file
+     * @throws UnsupportedOperationException if this file cannot seek
+     */
+    default SeekableByteChannel asChannel(boolean closeFile) {
+        return new ChannelDoor(this, closeFile);
+    }
+}

@@ -1,0 +1,100 @@
+package memio.binary;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.NonReadableChannelException;
+import java.nio.channels.NonWritableChannelException;
+import java.nio.channels.SeekableByteChannel;
+
+/** A file as a {@link SeekableByteChannel}. */
+final class ChannelDoor implements SeekableByteChannel {
+    private final Door door;
+
+    ChannelDoor(BinaryIO file, boolean closeFile) {
+        if (!file.seekable()) {
+            throw new UnsupportedOperationException("seek");
+        }
+        door = new Door(file, closeFile);
+    }
+
+    @Override
+    public int read(ByteBuffer target) throws IOException {
+        BinaryIO file = open();
+        if (!file.readable()) {
+            throw new NonReadableChannelException();
+        }
+        int wanted = target.remaining();
+        int count = file.readInto(target);
+        return count < 0 ? 0 : Door.count(count, wanted);
+    }
+
+    @Override
+    public int write(ByteBuffer source) throws IOException {
+        BinaryIO file = open();
+        if (!file.writable()) {
+            throw new NonWritableChannelException();
+        }
+        try {
+            return file.write(source);
+        } catch (RuntimeException e) {
+            throw Door.refused(e);
+        }
+    }
+
+    @Override
+    public long position() throws IOException {
+        return open().tell();
+    }
+
+    @Override
+    public SeekableByteChannel position(long position) throws IOException {
+        open().seek(position);
+        return this;
+    }
+
+    @Override
+    public long size() throws IOException {
+        return open().size();
+    }
+
+    @Override
+    public SeekableByteChannel truncate(long size) throws IOException {
+        BinaryIO file = open();
+        if (size < 0) {
+            throw new IllegalArgumentException("size < 0: " + size);
+        }
+        if (!file.writable()) {
+            throw new NonWritableChannelException();
+        }
+        try {
+            if (size < file.size()) {
+                file.truncate(size);
+            }
+        } catch (RuntimeException e) {
+            throw Door.refused(e);
+        }
+        if (file.tell() > size) {
+            file.seek(size);
+        }
+        return this;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return door.isOpen();
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+    }
+
+    private BinaryIO open() throws ClosedChannelException {
+        BinaryIO file = door.ifOpen();
+        if (file == null) {
+            throw new ClosedChannelException();
+        }
+        return file;
+    }
+}

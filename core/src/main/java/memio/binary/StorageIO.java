@@ -1,0 +1,390 @@
+package memio.binary;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import memio.base.ArraySizes;
+import memio.base.ByteIO;
+import memio.base.ClosedFileException;
+import memio.base.PositionOverflowException;
+import memio.base.Whence;
+import memio.storage.ByteSearch;
+import memio.storage.Storage;
+import memio.storage.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file over a storage: a position, and the reading and writing there. It has all methods of {@link BinaryIO}, which its
+ * subclasses implement; Python's {@code BytesIO} defines what they answer.
+ *
+ * <p>The file can always be read, written and sought. Calls cost O(1) and a copy of what is moved, unless they say
+ * otherwise; small reads and writes cost one comparison and one {@code arraycopy} (see {@link Window}). Seeks relative to
+ * the position or the end stop at 0. Not safe for use by several threads, as {@link StringBuilder} is not.
+ *
+ * @param <X> what the calls throw because of the outside world: {@link RuntimeException}, that is nothing to declare, over
+ *     memory; {@link java.io.IOException} over a disk
+ */
+public abstract class StorageIO<X extends Exception> extends Window {
+    private final int largestArray;
+    private @Nullable Storage<X> storage;
+
+    /**
+     * A file at position 0.
+     *
+     * @param largestArray the length of the longest array to return
+     */
+    protected StorageIO(Storage<X> storage, int largestArray) throws X {
+        this.storage = storage;
+        this.largestArray = largestArray;
+        storage.attach(this, 0);
+    }
+
+    /**
+     * What is below this file.
+     *
+     * @throws ClosedFileException if this file is closed
+     */
+    protected final Storage<X> storage() {
+        Storage<X> s = storage;
+        if (s == null) {
+            throw new ClosedFileException();
+        }
+        return s;
+    }
+
+    // ---- reading
+
+    /** See {@link BinaryIO#read()}. */
+    public byte[] read() throws X {
+        return read(-1);
+    }
+
+    /** See {@link BinaryIO#read(int)}. */
+    public byte[] read(int size) throws X {
+        if (size >= 0 && size <= readLimit - at) {
+            return take(size);
+        }
+        long rest = rest();
+        int count = size < 0 ? ArraySizes.checkFits(rest, largestArray) : (int) Math.min(size, rest);
+        byte[] bytes = new byte[count];
+        readThrough(ByteBuffer.wrap(bytes));
+        return bytes;
+    }
+
+    /** The same as {@link #read()}. */
+    public byte[] read1() throws X {
+        return read(-1);
+    }
+
+    /** The same as {@link #read(int)}. */
+    public byte[] read1(int size) throws X {
+        return read(size);
+    }
+
+    /** See {@link BinaryIO#readByte()}. */
+    public int readByte() throws X {
+        if (at < readLimit) {
+            return array[at++] & 0xff;
+        }
+        byte[] one = read(1);
+        return one.length == 0 ? ByteIO.END_OF_FILE : one[0] & 0xff;
+    }
+
+    /** See {@link BinaryIO#readInto(byte[])}. */
+    public int readInto(byte[] target) throws X {
+        return readInto(target, 0, target.length);
+    }
+
+    /** See {@link BinaryIO#readInto(byte[], int, int)}. */
+    public int readInto(byte[] target, int offset, int length) throws X {
+        Objects.checkFromIndexSize(offset, length, target.length);
+        if (length <= readLimit - at) {
+            System.arraycopy(array, at, target, offset, length);
+            at += length;
+            return length;
+        }
+        return readThrough(ByteBuffer.wrap(target, offset, length));
+    }
+
+    /** See {@link BinaryIO#readInto(ByteBuffer)}. */
+    public int readInto(ByteBuffer target) throws X {
+        if (target.isReadOnly()) {
+            throw new IllegalArgumentException("read-only target");
+        }
+        int length = target.remaining();
+        if (length <= readLimit - at) {
+            target.put(array, at, length);
+            at += length;
+            return length;
+        }
+        return readThrough(target);
+    }
+
+    /** The same as {@link #readInto(byte[])}. */
+    public int readInto1(byte[] target) throws X {
+        return readInto(target, 0, target.length);
+    }
+
+    /** The same as {@link #readInto(byte[], int, int)}. */
+    public int readInto1(byte[] target, int offset, int length) throws X {
+        return readInto(target, offset, length);
+    }
+
+    /** See {@link BinaryIO#peek(int)}: a copy of {@code size} bytes or of what is left. */
+    public byte[] peek(int size) throws X {
+        int wanted = size < 1 ? BinaryIO.DEFAULT_BUFFER_SIZE : size;
+        byte[] bytes = new byte[(int) Math.min(wanted, rest())];
+        storage().read(position(), ByteBuffer.wrap(bytes));
+        return bytes;
+    }
+
+    /** See {@link BinaryIO#readLine()}. */
+    public byte[] readLine() throws X {
+        return readLine(-1);
+    }
+
+    /** See {@link BinaryIO#readLine(int)}. The line end is sought eight bytes at a time. */
+    public byte[] readLine(int limit) throws X {
+        int windowEnd = limit < 0 || limit > readLimit - at ? readLimit : at + limit;
+        int found = ByteSearch.indexOf(array, (byte) '\n', at, windowEnd);
+        if (found >= 0) {
+            return take(found + 1 - at);
+        }
+        Storage<X> s = storage();
+        long from = position();
+        long end = limit < 0 ? s.size() : from + Math.min(limit, rest());
+        long lineEnd = s.indexOf((byte) '\n', from, end);
+        long length = (lineEnd < 0 ? Math.max(from, end) : lineEnd + 1) - from;
+        return read(ArraySizes.checkFits(length, largestArray));
+    }
+
+    /** See {@link BinaryIO#readLines()}. */
+    public List<byte[]> readLines() throws X {
+        return readLines(-1);
+    }
+
+    /** See {@link BinaryIO#readLines(long)}. */
+    public List<byte[]> readLines(long hint) throws X {
+        List<byte[]> lines = new ArrayList<>();
+        long total = 0;
+        byte[] line;
+        while ((hint <= 0 || total < hint) && (line = readLine(-1)).length > 0) {
+            lines.add(line);
+            total += line.length;
+        }
+        return lines;
+    }
+
+    // ---- writing
+
+    /** See {@link BinaryIO#write(byte[])}. */
+    public int write(byte[] source) throws X {
+        return write(source, 0, source.length);
+    }
+
+    /** See {@link BinaryIO#write(byte[], int, int)}. Amortised O(1) a byte while the file grows. */
+    public int write(byte[] source, int offset, int length) throws X {
+        Objects.checkFromIndexSize(offset, length, source.length);
+        if (length <= writeLimit - at) {
+            System.arraycopy(source, offset, array, at, length);
+            at += length;
+        } else {
+            writeThrough(ByteBuffer.wrap(source, offset, length));
+        }
+        return length;
+    }
+
+    /** See {@link BinaryIO#write(ByteBuffer)}. */
+    public int write(ByteBuffer source) throws X {
+        int length = source.remaining();
+        if (length <= writeLimit - at) {
+            source.get(array, at, length);
+            at += length;
+        } else {
+            writeThrough(source);
+        }
+        return length;
+    }
+
+    /** See {@link BinaryIO#writeByte(int)}. */
+    public int writeByte(int value) throws X {
+        if (at < writeLimit) {
+            array[at++] = (byte) value;
+        } else {
+            writeThrough(ByteBuffer.wrap(new byte[] {(byte) value}));
+        }
+        return 1;
+    }
+
+    /** See {@link BinaryIO#writeLines(Iterable)}. */
+    public void writeLines(Iterable<? extends byte[]> lines) throws X {
+        storage();
+        for (byte[] line : lines) {
+            write(line);
+        }
+    }
+
+    /**
+     * Writes everything from the position of {@code source} to its end, and moves both positions; all or, if this fails,
+     * nothing. A source that shows the same bytes is read as a whole before the first byte is written.
+     *
+     * @return how many bytes were written
+     */
+    protected final <Y extends Exception> long writeAll(StorageIO<Y> source) throws X, Y {
+        Storage<X> s = storage();
+        long length = source.rest();
+        if (s == source.storage) {
+            return write(source.read());
+        }
+        s.reserve(position(), length);
+        for (long left = length; left > 0; ) {
+            source.refill();
+            int n = source.readLimit - source.at;
+            write(source.array, source.at, n);
+            source.at += n;
+            left -= n;
+        }
+        return length;
+    }
+
+    // ---- position and size
+
+    /** See {@link BinaryIO#tell()}. */
+    public long tell() {
+        long position = position();
+        if (position < 0) {
+            throw new ClosedFileException();
+        }
+        return position;
+    }
+
+    /** See {@link BinaryIO#seek(long)}. */
+    public long seek(long position) throws X {
+        long index = position - origin;
+        if (index >= 0 && index < readLimit && at <= readLimit) {
+            at = (int) index;
+            return position;
+        }
+        Storage<X> s = storage();
+        if (position < 0) {
+            throw new IllegalArgumentException("position < 0: " + position);
+        }
+        s.lend(this, position);
+        return position;
+    }
+
+    /** See {@link BinaryIO#seek(long, Whence)}. A relative seek to before the start goes to the start. */
+    public long seek(long offset, Whence whence) throws X {
+        long base = whence == Whence.START
+                ? 0
+                : whence == Whence.CURRENT ? tell() : storage().size();
+        if (whence != Whence.START && base + offset < 0) {
+            if (offset > 0) {
+                throw new PositionOverflowException(base, offset);
+            }
+            return seek(0);
+        }
+        return seek(base + offset);
+    }
+
+    /** See {@link BinaryIO#size()}. */
+    public long size() {
+        return storage().size();
+    }
+
+    /** See {@link BinaryIO#truncate()}. */
+    public long truncate() throws X {
+        return truncate(tell());
+    }
+
+    /** See {@link BinaryIO#truncate(long)}: a size beyond the end changes nothing. */
+    public long truncate(long size) throws X {
+        Storage<X> s = storage();
+        if (size < 0) {
+            throw new IllegalArgumentException("size < 0: " + size);
+        }
+        s.truncate(size);
+        return size;
+    }
+
+    // ---- what kind of file this is
+
+    /** Always true. */
+    public boolean readable() {
+        storage();
+        return true;
+    }
+
+    /** Always true. */
+    public boolean writable() {
+        storage();
+        return true;
+    }
+
+    /** Always true. */
+    public boolean seekable() {
+        storage();
+        return true;
+    }
+
+    /** Does nothing: there is nothing to pass on. */
+    public void flush() throws X {
+        storage();
+    }
+
+    /** See {@link BinaryIO#closed()}. */
+    public boolean closed() {
+        return storage == null;
+    }
+
+    /**
+     * Drops the content and frees its memory; closing again does nothing.
+     *
+     * @throws memio.base.LiveViewException if a view of the buffer is open; the file stays open
+     */
+    public void close() throws X {
+        Storage<X> s = storage;
+        if (s != null) {
+            s.close();
+            s.detach(this);
+            storage = null;
+            shut();
+        }
+    }
+
+    // ---- the way through the storage, where the window does not suffice
+
+    private long position() {
+        return origin + at;
+    }
+
+    private long rest() {
+        return Math.max(0, storage().size() - position());
+    }
+
+    private byte[] take(int length) {
+        byte[] bytes = Arrays.copyOfRange(array, at, at + length);
+        at += length;
+        return bytes;
+    }
+
+    private void refill() throws X {
+        storage().lend(this, position());
+    }
+
+    private int readThrough(ByteBuffer target) throws X {
+        Storage<X> s = storage();
+        int count = s.read(position(), target);
+        s.lend(this, position() + count);
+        return count;
+    }
+
+    private void writeThrough(ByteBuffer source) throws X {
+        Storage<X> s = storage();
+        long end = position() + source.remaining();
+        s.write(position(), source);
+        s.lend(this, end);
+    }
+}

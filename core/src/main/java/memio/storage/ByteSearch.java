@@ -1,0 +1,58 @@
+package memio.storage;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Finds a byte in an array, eight at a time: all that is textual stands on it. */
+public final class ByteSearch {
+    private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+
+    private ByteSearch() {}
+
+    /**
+     * The index of the first {@code value} in {@code array[from .. to-1]}, or −1.
+     *
+     * <p>After the exclusive or, the byte sought is zero; subtracting one from every byte then borrows through its high
+     * bit. A borrow can spoil only the bytes above the first hit, and the lowest hit is the one wanted.
+     *
+     * @throws IndexOutOfBoundsException if the range is not in {@code array}
+     */
+    public static int indexOf(byte[] array, byte value, int from, int to) {
+        long sought = (value & 0xffL) * ONES;
+        int i = from;
+        for (; i <= to - 32; i += 32) {
+            long a = hits((long) LONG.get(array, i) ^ sought);
+            long b = hits((long) LONG.get(array, i + 8) ^ sought);
+            long c = hits((long) LONG.get(array, i + 16) ^ sought);
+            long d = hits((long) LONG.get(array, i + 24) ^ sought);
+            if ((a | b | c | d) != 0) {
+                return a != 0
+                        ? i + first(a)
+                        : b != 0 ? i + 8 + first(b) : c != 0 ? i + 16 + first(c) : i + 24 + first(d);
+            }
+        }
+        for (; i <= to - 8; i += 8) {
+            long a = hits((long) LONG.get(array, i) ^ sought);
+            if (a != 0) {
+                return i + first(a);
+            }
+        }
+        for (; i < to; i++) {
+            if (array[i] == value) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static long hits(long bytes) {
+        return (bytes - ONES) & ~bytes & HIGHS;
+    }
+
+    private static int first(long hits) {
+        return Long.numberOfTrailingZeros(hits) >>> 3;
+    }
+}
