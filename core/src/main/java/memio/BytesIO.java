@@ -1,12 +1,17 @@
 package memio;
 
-import java.util.Arrays;
+import java.nio.ByteBuffer;
+import java.util.Objects;
 import memio.base.ByteIO;
 import memio.binary.BinaryIO;
+import memio.binary.Snapshot;
 import memio.binary.StorageIO;
+import memio.storage.BufferStorage;
 import memio.storage.BufferView;
 import memio.storage.Memory;
 import memio.storage.MemoryStorage;
+import memio.storage.SliceStorage;
+import memio.storage.Storage;
 
 /**
  * A file of bytes in memory: read, write, seek and truncate as in a file on disk that was opened with {@code "r+b"}, and
@@ -38,7 +43,6 @@ import memio.storage.MemoryStorage;
  * {@link #seek(long) seek(0)} before reading; and {@code truncate(0)} leaves the position where it was.
  */
 public final class BytesIO extends StorageIO<RuntimeException> implements BinaryIO {
-    private final MemoryStorage memory;
 
     /** An empty file. */
     public BytesIO() {
@@ -49,7 +53,7 @@ public final class BytesIO extends StorageIO<RuntimeException> implements Binary
      * An empty file with a size limit, an expected size, or other options.
      */
     public BytesIO(Memory options) {
-        this(new MemoryStorage(options), options);
+        this(new MemoryStorage(options));
     }
 
     /**
@@ -71,15 +75,50 @@ public final class BytesIO extends StorageIO<RuntimeException> implements Binary
         seek(0);
     }
 
-    /** A file with the bytes and the position that {@link #getState()} told. */
-    public BytesIO(State state) {
-        this(state.value);
-        seek(state.position);
+    /**
+     * A file that holds the bytes of {@code snapshot}, at position 0, without copying them: each segment is copied before it
+     * is changed for the first time. O(1).
+     */
+    public BytesIO(Snapshot snapshot) {
+        this(snapshot, Memory.DEFAULT);
     }
 
-    private BytesIO(MemoryStorage memory, Memory options) {
-        super(memory, options.largestArray());
-        this.memory = memory;
+    /**
+     * The same with options. O(1), except for {@linkplain Memory#secret() secrets}, which are copied.
+     *
+     * @throws memio.base.FileTooLargeException if there are more bytes than the limit
+     */
+    public BytesIO(Snapshot snapshot, Memory options) {
+        this(new MemoryStorage(snapshot.storage(), options));
+    }
+
+    /** A file with the bytes and the position that {@link #getState()} told. O(1). */
+    public BytesIO(State state) {
+        this(state.value());
+        seek(state.position());
+    }
+
+    private BytesIO(Storage<RuntimeException> storage) {
+        this(storage, 0, false);
+    }
+
+    private BytesIO(Storage<RuntimeException> storage, long position, boolean append) {
+        super(storage, position, append);
+    }
+
+    /**
+     * A read-only file of somebody else's bytes, which are not copied: who changes them meanwhile changes what is read.
+     */
+    public static BytesIO wrap(byte[] bytes) {
+        return wrap(ByteBuffer.wrap(bytes));
+    }
+
+    /**
+     * A read-only file of the remaining bytes of buffers, one after the other: direct memory or mapped files, also of more
+     * than 2 GiB in several. They are not copied, and the buffers' positions stay.
+     */
+    public static BytesIO wrap(ByteBuffer... buffers) {
+        return new BytesIO(new BufferStorage(buffers));
     }
 
     /**
@@ -89,46 +128,128 @@ public final class BytesIO extends StorageIO<RuntimeException> implements Binary
      *     {@link #asInputStream()} or {@link #asChannel()}
      */
     public byte[] getValue() {
-        storage();
-        return memory.toByteArray();
+        return storage().toByteArray();
     }
 
     /**
      * A live view of the content: what is put into it is in the file at once, without a copy. While a view is open,
      * the file can be read and sought but not written, resized or closed.
+     *
+     * @throws UnsupportedOperationException if this is a slice or a read-only file
      */
     public BufferView getBuffer() {
-        storage();
-        return memory.view();
+        return memory("getBuffer").view();
+    }
+
+    /**
+     * A picture of the content that never changes; the position stays. O(1), whatever the size; from now on each segment
+     * is copied before it is changed for the first time.
+     *
+     * @throws memio.base.LiveViewException if a view is open, through which the content could change unseen
+     * @throws UnsupportedOperationException if the content is a {@linkplain Memory#secret() secret}
+     */
+    public Snapshot snapshot() {
+        return new Snapshot(storage().freeze());
+    }
+
+    /**
+     * Another file on the same bytes, at the same position, from then on with a position of its own. The bytes live until the
+     * last of these files is closed.
+     */
+    public BytesIO duplicate() {
+        return new BytesIO(storage(), tell(), false);
+    }
+
+    /**
+     * Another file on the same bytes of which every write goes to the end, wherever it stands: POSIX's {@code O_APPEND}. It
+     * begins at the end. The bytes live until the last of these files is closed.
+     */
+    public BytesIO appender() {
+        return new BytesIO(storage(), size(), true);
+    }
+
+    /**
+     * The {@code length} bytes from position {@code from} on as a file of its own: what is written there is written here. It
+     * cannot grow beyond its length, or be truncated; where this file ends earlier, so does the slice. The bytes live
+     * until the last of these files is closed.
+     *
+     * @throws IllegalArgumentException if {@code from} or {@code length} is negative
+     */
+    public BytesIO slice(long from, long length) {
+        if (from < 0 || length < 0) {
+            throw new IllegalArgumentException("from or length < 0: " + from + ", " + length);
+        }
+        return new BytesIO(new SliceStorage<>(storage(), from, length));
+    }
+
+    /**
+     * Drops the content and goes to position 0, but keeps the memory for what is written next, unless a snapshot shares it.
+     *
+     * @throws memio.base.LiveViewException if a view is open; nothing has changed
+     * @throws UnsupportedOperationException if this is a slice or a read-only file
+     */
+    public void clear() {
+        memory("clear").clear();
+        seek(0);
+    }
+
+    /**
+     * Frees the memory of what lies before {@code position}, so that an endless stream keeps only its tail: those bytes are
+     * zeros from now on. Sizes and positions stay as they are. Use it with {@link Memory#sparse()} where the sum of all
+     * bytes ever written exceeds the heap.
+     *
+     * @throws IllegalArgumentException if {@code position} is negative
+     * @throws memio.base.LiveViewException if a view is open; nothing has changed
+     * @throws UnsupportedOperationException if this is a slice or a read-only file
+     */
+    public void discardBefore(long position) {
+        MemoryStorage memory = memory("discardBefore");
+        if (position < 0) {
+            throw new IllegalArgumentException("position < 0: " + position);
+        }
+        memory.discardBefore(position);
     }
 
     /**
      * The content and the position, to be kept, or given to {@link #BytesIO(State)} or {@link #setState(State)}: Python's
-     * {@code copy} and {@code __getstate__}. O(size).
-     *
-     * @throws memio.base.FileTooLargeException if the content does not fit into one array
+     * {@code copy} and {@code __getstate__}. O(1), as {@link #snapshot()}.
      */
     public State getState() {
-        return new State(getValue(), tell());
+        return new State(snapshot(), tell());
     }
 
     /**
-     * Replaces the content and the position by those of {@code state}. O(size).
+     * Replaces the content and the position by those of {@code state}. O(1).
      *
      * @throws memio.base.FileTooLargeException if the content would exceed this file's limit; nothing has changed
      * @throws memio.base.LiveViewException if a view is open; nothing has changed
+     * @throws UnsupportedOperationException if this is a slice or a read-only file
      */
     public void setState(State state) {
-        storage().reserve(0, state.value.length);
-        truncate(0);
-        seek(0);
-        write(state.value);
-        seek(state.position);
+        memory("setState").replace(state.value().storage());
+        seek(state.position());
+    }
+
+    /**
+     * Writes a snapshot. Whole segments of it that come to lie at a multiple of the segment size, 64 KiB, are shared, not
+     * copied, and an empty file shares everything. All or, if this fails, nothing.
+     *
+     * @return how many bytes were written
+     */
+    public long write(Snapshot source) {
+        return writeAll(source.storage());
     }
 
     /** As {@link BinaryIO#write(ByteIO)}, from memory to memory: all, or if this fails, nothing. */
     public long write(BytesIO source) {
         return writeAll(source);
+    }
+
+    private MemoryStorage memory(String operation) {
+        if (storage() instanceof MemoryStorage memory) {
+            return memory;
+        }
+        throw new UnsupportedOperationException(operation + " of a slice or a read-only file");
     }
 
     @Override
@@ -138,49 +259,21 @@ public final class BytesIO extends StorageIO<RuntimeException> implements Binary
 
     /**
      * The content and the position of a {@link BytesIO} at one moment. Immutable, safe for use by several threads.
+     *
+     * @param value the content
+     * @param position the position, which may lie beyond the content
      */
-    public static final class State {
-        private final byte[] value;
-        private final long position;
-
+    public record State(Snapshot value, long position) {
         /**
-         * A state of one's own making.
+         * A state, perhaps of one's own making.
          *
-         * @param value the content, of which a copy is taken
-         * @param position the position, which may lie beyond the content
          * @throws IllegalArgumentException if {@code position} is negative
          */
-        public State(byte[] value, long position) {
+        public State {
+            Objects.requireNonNull(value, "value");
             if (position < 0) {
                 throw new IllegalArgumentException("position < 0: " + position);
             }
-            this.value = value.clone();
-            this.position = position;
-        }
-
-        /** A copy of the content. */
-        public byte[] value() {
-            return value.clone();
-        }
-
-        /** The position. */
-        public long position() {
-            return position;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof State that && position == that.position && Arrays.equals(value, that.value);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * Arrays.hashCode(value) + Long.hashCode(position);
-        }
-
-        @Override
-        public String toString() {
-            return "State[size=" + value.length + ", position=" + position + "]";
         }
     }
 }

@@ -11,6 +11,7 @@ import memio.base.ClosedFileException;
 import memio.base.PositionOverflowException;
 import memio.base.Whence;
 import memio.storage.ByteSearch;
+import memio.storage.FrozenStorage;
 import memio.storage.Storage;
 import memio.storage.Window;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A file over a storage: a position, and the reading and writing there. It has all methods of {@link BinaryIO}, which its
  * subclasses implement; Python's {@code BytesIO} defines what they answer.
  *
- * <p>The file can always be read, written and sought. Calls cost O(1) and a copy of what is moved, unless they say
+ * <p>The file can be read and sought, and written unless its storage is read-only. Calls cost O(1) and a copy of what is moved, unless they say
  * otherwise; small reads and writes cost one comparison and one {@code arraycopy} (see {@link Window}). Seeks relative to
  * the position or the end stop at 0. Not safe for use by several threads, as {@link StringBuilder} is not.
  *
@@ -27,18 +28,20 @@ import org.jspecify.annotations.Nullable;
  *     memory; {@link java.io.IOException} over a disk
  */
 public abstract class StorageIO<X extends Exception> extends Window {
-    private final int largestArray;
+    private final boolean append;
     private @Nullable Storage<X> storage;
 
     /**
-     * A file at position 0.
+     * A file over a storage that others may work on as well.
      *
-     * @param largestArray the length of the longest array to return
+     * @param position where it stands at first
+     * @param append whether every write goes to the end, wherever the file stands
      */
-    protected StorageIO(Storage<X> storage, int largestArray) throws X {
+    protected StorageIO(Storage<X> storage, long position, boolean append) throws X {
         this.storage = storage;
-        this.largestArray = largestArray;
-        storage.attach(this, 0);
+        this.append = append;
+        storage.attach(this, position);
+        writeLimit = append ? -1 : writeLimit;
     }
 
     /**
@@ -67,7 +70,7 @@ public abstract class StorageIO<X extends Exception> extends Window {
             return take(size);
         }
         long rest = rest();
-        int count = size < 0 ? ArraySizes.checkFits(rest, largestArray) : (int) Math.min(size, rest);
+        int count = size < 0 ? ArraySizes.checkFits(rest, storage().largestArray()) : (int) Math.min(size, rest);
         byte[] bytes = new byte[count];
         readThrough(ByteBuffer.wrap(bytes));
         return bytes;
@@ -157,7 +160,7 @@ public abstract class StorageIO<X extends Exception> extends Window {
         long end = limit < 0 ? s.size() : from + Math.min(limit, rest());
         long lineEnd = s.indexOf((byte) '\n', from, end);
         long length = (lineEnd < 0 ? Math.max(from, end) : lineEnd + 1) - from;
-        return read(ArraySizes.checkFits(length, largestArray));
+        return read(ArraySizes.checkFits(length, s.largestArray()));
     }
 
     /** See {@link BinaryIO#readLines()}. */
@@ -238,15 +241,79 @@ public abstract class StorageIO<X extends Exception> extends Window {
         if (s == source.storage) {
             return write(source.read());
         }
-        s.reserve(position(), length);
+        s.reserve(append ? s.size() : position(), length);
         for (long left = length; left > 0; ) {
-            source.refill();
+            source.moveTo(source.storage(), source.position());
             int n = source.readLimit - source.at;
             write(source.array, source.at, n);
             source.at += n;
             left -= n;
         }
         return length;
+    }
+
+    /** Writes all that is frozen, and shares what the storage can share; all or, if this fails, nothing. */
+    protected final long writeAll(FrozenStorage source) throws X {
+        Storage<X> s = storage();
+        long start = append ? s.size() : position();
+        s.write(start, source);
+        moveTo(s, start + source.size());
+        return source.size();
+    }
+
+    // ---- at positions, leaving that of the file alone
+
+    /**
+     * Reads at {@code position}; that of the file stays.
+     *
+     * @return how many bytes were read: less than {@code length} only if the content ends; 0 at its end and beyond
+     * @throws IllegalArgumentException if {@code position} is negative
+     * @throws IndexOutOfBoundsException if the range is not in {@code target}
+     */
+    public int readAt(long position, byte[] target, int offset, int length) throws X {
+        Objects.checkFromIndexSize(offset, length, target.length);
+        return readAt(position, ByteBuffer.wrap(target, offset, length));
+    }
+
+    /** As {@link #readAt(long, byte[], int, int)}, into the remaining space of a buffer. */
+    public int readAt(long position, ByteBuffer target) throws X {
+        return storage().read(checkPosition(position), target);
+    }
+
+    /**
+     * Writes at {@code position}; that of the file stays. A gap before it is filled with zeros.
+     *
+     * @throws IllegalArgumentException if {@code position} is negative
+     * @throws IndexOutOfBoundsException if the range is not in {@code source}
+     */
+    public void writeAt(long position, byte[] source, int offset, int length) throws X {
+        Objects.checkFromIndexSize(offset, length, source.length);
+        writeAt(position, ByteBuffer.wrap(source, offset, length));
+    }
+
+    /** As {@link #writeAt(long, byte[], int, int)}, from the remaining bytes of a buffer. */
+    public void writeAt(long position, ByteBuffer source) throws X {
+        storage().write(checkPosition(position), source);
+    }
+
+    /**
+     * Copies bytes within the file, as {@code memmove} does; the file grows if need be, its position stays.
+     *
+     * @throws IllegalArgumentException if a position or the length is negative
+     * @throws IndexOutOfBoundsException if the bytes to copy are not all there
+     */
+    public void copyWithin(long from, long to, long length) throws X {
+        Storage<X> s = storage();
+        checkPosition(to);
+        Objects.checkFromIndexSize(checkPosition(from), length, s.size());
+        s.copyWithin(from, to, length);
+    }
+
+    private static long checkPosition(long position) {
+        if (position < 0) {
+            throw new IllegalArgumentException("position < 0: " + position);
+        }
+        return position;
     }
 
     // ---- position and size
@@ -263,15 +330,12 @@ public abstract class StorageIO<X extends Exception> extends Window {
     /** See {@link BinaryIO#seek(long)}. */
     public long seek(long position) throws X {
         long index = position - origin;
-        if (index >= 0 && index < readLimit && at <= readLimit) {
+        if (index >= from && index < readLimit && at <= readLimit) {
             at = (int) index;
             return position;
         }
         Storage<X> s = storage();
-        if (position < 0) {
-            throw new IllegalArgumentException("position < 0: " + position);
-        }
-        s.lend(this, position);
+        moveTo(s, checkPosition(position));
         return position;
     }
 
@@ -317,10 +381,9 @@ public abstract class StorageIO<X extends Exception> extends Window {
         return true;
     }
 
-    /** Always true. */
+    /** Whether the storage is not read-only. */
     public boolean writable() {
-        storage();
-        return true;
+        return storage().writable();
     }
 
     /** Always true. */
@@ -340,14 +403,17 @@ public abstract class StorageIO<X extends Exception> extends Window {
     }
 
     /**
-     * Drops the content and frees its memory; closing again does nothing.
+     * Closes this file. If no other file works on the same bytes, they are dropped and their memory is freed. Closing again
+     * does nothing.
      *
-     * @throws memio.base.LiveViewException if a view of the buffer is open; the file stays open
+     * @throws memio.base.LiveViewException if this is the last file and a view of the buffer is open; the file stays open
      */
     public void close() throws X {
         Storage<X> s = storage;
         if (s != null) {
-            s.close();
+            if (s.isLentOnlyTo(this)) {
+                s.close();
+            }
             s.detach(this);
             storage = null;
             shut();
@@ -370,21 +436,25 @@ public abstract class StorageIO<X extends Exception> extends Window {
         return bytes;
     }
 
-    private void refill() throws X {
-        storage().lend(this, position());
+    private void moveTo(Storage<X> s, long position) throws X {
+        s.lend(this, position);
+        if (append) {
+            writeLimit = -1;
+        }
     }
 
     private int readThrough(ByteBuffer target) throws X {
         Storage<X> s = storage();
         int count = s.read(position(), target);
-        s.lend(this, position() + count);
+        moveTo(s, position() + count);
         return count;
     }
 
     private void writeThrough(ByteBuffer source) throws X {
         Storage<X> s = storage();
-        long end = position() + source.remaining();
-        s.write(position(), source);
-        s.lend(this, end);
+        long start = append ? s.size() : position();
+        long end = start + source.remaining();
+        s.write(start, source);
+        moveTo(s, end);
     }
 }

@@ -1,6 +1,8 @@
 package memio.storage;
 
+import java.util.function.IntFunction;
 import memio.base.ArraySizes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How bytes are kept in memory: an immutable set of options, starting from {@link #DEFAULT}.
@@ -11,22 +13,39 @@ import memio.base.ArraySizes;
  * }</pre>
  */
 public final class Memory {
+    private static final long HEAP = Runtime.getRuntime().maxMemory();
+
     /**
      * No expectation, segments of 64 KiB, and no limit but the heap: what exceeds {@link Runtime#maxMemory()} is refused
      * before anything is allocated.
      */
-    public static final Memory DEFAULT = new Memory(0, Runtime.getRuntime().maxMemory(), 1 << 16, ArraySizes.LARGEST);
+    public static final Memory DEFAULT = new Memory(0, HEAP, 1 << 16, ArraySizes.LARGEST, false, null);
 
     final long expectedSize;
     final long maxSize;
     final int segmentSize;
     final int largestArray;
+    final boolean secret;
 
-    private Memory(long expectedSize, long maxSize, int segmentSize, int largestArray) {
+    /** How to divide by the segment size: a shift if that is a power of two, as outside tests it is, else −1. */
+    private final int shift;
+
+    private final @Nullable IntFunction<byte[]> allocator;
+
+    private Memory(
+            long expectedSize,
+            long maxSize,
+            int segmentSize,
+            int largestArray,
+            boolean secret,
+            @Nullable IntFunction<byte[]> allocator) {
         this.expectedSize = expectedSize;
         this.maxSize = maxSize;
         this.segmentSize = segmentSize;
         this.largestArray = largestArray;
+        this.secret = secret;
+        this.allocator = allocator;
+        this.shift = Integer.bitCount(segmentSize) == 1 ? Integer.numberOfTrailingZeros(segmentSize) : -1;
     }
 
     /**
@@ -36,7 +55,7 @@ public final class Memory {
      * @throws IllegalArgumentException if {@code size} is negative
      */
     public Memory expectedSize(long size) {
-        return new Memory(atLeast(0, "expectedSize", size), maxSize, segmentSize, largestArray);
+        return new Memory(atLeast(0, "expectedSize", size), maxSize, segmentSize, largestArray, secret, allocator);
     }
 
     /**
@@ -46,7 +65,24 @@ public final class Memory {
      * @throws IllegalArgumentException if {@code size} is negative
      */
     public Memory maxSize(long size) {
-        return new Memory(expectedSize, atLeast(0, "maxSize", size), segmentSize, largestArray);
+        return new Memory(expectedSize, atLeast(0, "maxSize", size), segmentSize, largestArray, secret, allocator);
+    }
+
+    /**
+     * No limit but 2<sup>63</sup>−1: for files with large holes, which cost no memory. Without this a file is refused to grow
+     * beyond the heap, since a gap is mostly a mistake. The same as {@code maxSize(Long.MAX_VALUE)}.
+     */
+    public Memory sparse() {
+        return maxSize(Long.MAX_VALUE);
+    }
+
+    /**
+     * Zeros whatever memory the content leaves: on truncating, clearing, closing, and when the first array is replaced by a
+     * longer one. Such a file has no snapshots, which would keep its bytes alive. What was read or copied out of
+     * it, and what the collector has moved, is beyond its reach.
+     */
+    public Memory secret() {
+        return new Memory(expectedSize, maxSize, segmentSize, largestArray, true, allocator);
     }
 
     /** The limit that {@link #maxSize(long)} sets, in bytes. */
@@ -62,7 +98,8 @@ public final class Memory {
      * @throws IllegalArgumentException if {@code size} is less than 1
      */
     public Memory segmentSize(int size) {
-        return new Memory(expectedSize, maxSize, (int) atLeast(1, "segmentSize", size), largestArray);
+        return new Memory(
+                expectedSize, maxSize, (int) atLeast(1, "segmentSize", size), largestArray, secret, allocator);
     }
 
     /**
@@ -72,12 +109,31 @@ public final class Memory {
      * @throws IllegalArgumentException if {@code length} is less than 1
      */
     public Memory largestArray(int length) {
-        return new Memory(expectedSize, maxSize, segmentSize, (int) atLeast(1, "largestArray", length));
+        return new Memory(
+                expectedSize, maxSize, segmentSize, (int) atLeast(1, "largestArray", length), secret, allocator);
     }
 
     /** The limit that {@link #largestArray(int)} sets, in bytes. */
     public int largestArray() {
         return largestArray;
+    }
+
+    /**
+     * Where the arrays come from: called with a length of 1 or more, it returns a new array of zeros that nobody else uses.
+     * For tests that let memory run out, and for programs that count.
+     */
+    public Memory allocator(IntFunction<byte[]> allocator) {
+        return new Memory(expectedSize, maxSize, segmentSize, largestArray, secret, allocator);
+    }
+
+    /** A new array of zeros. */
+    byte[] allocate(int length) {
+        return allocator == null ? new byte[length] : allocator.apply(length);
+    }
+
+    /** In which segment a position lies. */
+    long segmentOf(long position) {
+        return shift >= 0 ? position >>> shift : position / segmentSize;
     }
 
     private static long atLeast(int least, String name, long value) {
@@ -90,6 +146,6 @@ public final class Memory {
     @Override
     public String toString() {
         return "Memory[expectedSize=" + expectedSize + ", maxSize=" + maxSize + ", segmentSize=" + segmentSize
-                + ", largestArray=" + largestArray + "]";
+                + ", largestArray=" + largestArray + (secret ? ", secret" : "") + "]";
     }
 }

@@ -2,43 +2,62 @@ package memio.storage;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import memio.base.ArraySizes;
+import java.util.Objects;
 import memio.base.FileTooLargeException;
 import memio.base.LiveViewException;
 import memio.base.PositionOverflowException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes on the heap: in one array while they are few, in segments of equal size that are never copied again once they are
- * more.
+ * more. A segment that nobody has written to is missing and costs nothing.
  *
- * <p>Appending costs amortised O(1) a byte, everything else O(1) and a copy of what is moved. What lies in the arrays
- * beyond the size is garbage; it is zeroed when a gap makes it content.
+ * <p>Appending costs amortised O(1) a byte; finding a position one step for each factor of 256 in the size; a picture of
+ * the whole content, {@link #freeze()}, O(1), after which each segment is copied before it is changed for the first time.
+ *
+ * <p>What lies in the arrays beyond the size is garbage; it is zeroed when a gap makes it content. Everything that can fail
+ * comes before the first change: replacing a segment by an equal one, or adding one beyond the content, is no change.
  */
 public final class MemoryStorage extends Storage<RuntimeException> {
     private static final int SMALLEST = 32;
 
     private final Memory memory;
-    private final int segmentSize;
+    private SegmentTree tree = new SegmentTree();
 
-    /** How to divide by the segment size: a shift if that is a power of two, as outside tests it is, else −1. */
-    private final int shift;
+    /** What shows where the tree has no segment. */
+    private Backdrop backdrop = Backdrop.ZEROS;
 
-    /** The first segment, shorter until there is a second; longer only after {@link #flatten()}. */
-    private byte[] head = Window.NO_BYTES;
-
-    /** All segments from {@link #head} on, once there are several: {@code count} of them, then nulls. */
-    private byte @Nullable [] @Nullable [] table;
-
-    private int count = 1;
     private long size;
+
+    /** A shared segment must be replaced before it is changed below this position. Above it, nobody else looks. */
+    private long frozenTo;
+
     private int views;
+
+    /** Whether segment 0 holds everything, however long it is. */
+    private boolean flat;
 
     /** An empty storage. */
     public MemoryStorage(Memory memory) {
         this.memory = memory;
-        segmentSize = memory.segmentSize;
-        shift = Integer.bitCount(segmentSize) == 1 ? Integer.numberOfTrailingZeros(segmentSize) : -1;
+    }
+
+    /** A storage that holds {@code bytes} without copying them. O(1), except for secrets, which are copied. */
+    public MemoryStorage(FrozenStorage bytes, Memory memory) {
+        this.memory = memory;
+        replace(bytes);
+    }
+
+    /** Takes over what never changes. */
+    private void adopt(FrozenStorage bytes) {
+        if (bytes instanceof FrozenSegments s && (s.memory.segmentSize == memory.segmentSize || s.flat)) {
+            tree = s.tree.share();
+            backdrop = s.backdrop;
+            flat = s.flat;
+        } else {
+            backdrop = Backdrop.of(bytes);
+        }
+        frozenTo = Long.MAX_VALUE;
+        size = bytes.size();
     }
 
     @Override
@@ -47,42 +66,154 @@ public final class MemoryStorage extends Storage<RuntimeException> {
     }
 
     @Override
-    public int read(long position, ByteBuffer target) {
-        settle();
-        int wanted = (int) Math.max(0, Math.min(target.remaining(), size - position));
-        for (int left = wanted; left > 0; ) {
-            byte[] segment = segmentAt(position);
-            int offset = offsetOf(position);
-            int n = Math.min(left, segment.length - offset);
-            target.put(segment, offset, n);
-            position += n;
-            left -= n;
+    public int largestArray() {
+        return memory.largestArray;
+    }
+
+    // ---- reading
+
+    @Override
+    protected void place(Window window, long position) {
+        if (position > size) {
+            window.empty(position);
+            return;
         }
-        return wanted;
+        long origin = originOf(position);
+        byte[] segment = tree.find(segmentOf(position));
+        if (segment == null) {
+            if (position < size) {
+                backdrop.place(window, position, origin, origin + Math.min(memory.segmentSize, size - origin));
+            } else {
+                window.empty(position);
+            }
+            return;
+        }
+        int at = (int) (position - origin);
+        if (at >= segment.length) {
+            window.empty(position);
+            return;
+        }
+        boolean mine = !tree.foundShared || position >= frozenTo;
+        int from = tree.foundShared && mine ? (int) Math.max(0, frozenTo - origin) : 0;
+        int readLimit = (int) Math.min(segment.length, size - origin);
+        int writeLimit = mine && views == 0 ? (int) Math.min(segment.length, memory.maxSize - origin) : -1;
+        window.set(segment, origin, from, at, readLimit, writeLimit);
     }
 
     @Override
-    public void write(long position, ByteBuffer source) {
-        reserve(position, source.remaining());
-        if (!source.hasRemaining()) {
-            return;
+    public byte[] toByteArray() {
+        byte[] first = tree.get(0);
+        return first != null && size() <= Math.min(first.length, memory.largestArray)
+                ? Arrays.copyOf(first, (int) size)
+                : super.toByteArray();
+    }
+
+    /**
+     * A picture of the content that never changes. O(1); from now on each segment is copied before it is changed for the
+     * first time.
+     *
+     * @throws LiveViewException if a view is open, through which the content could change unseen
+     * @throws UnsupportedOperationException if the content is a {@linkplain Memory#secret() secret}
+     */
+    @Override
+    public FrozenStorage freeze() {
+        requireNoView();
+        if (memory.secret) {
+            throw new UnsupportedOperationException("snapshot of a secret");
         }
-        long end = position + source.remaining();
-        if (position > size) {
-            zero(size, position);
-        }
-        copyIn(position, source);
+        recall();
+        FrozenStorage picture = new FrozenSegments(tree.share(), memory, backdrop, size, flat);
+        frozenTo = Math.max(frozenTo, size);
+        return picture;
+    }
+
+    // ---- writing
+
+    @Override
+    protected void grown(long end) {
         size = Math.max(size, end);
     }
 
     @Override
     public void reserve(long position, long length) {
-        if (views > 0) {
-            throw new LiveViewException(views);
-        }
+        requireNoView();
         settle();
         if (length > 0) {
-            makeRoom(checkEnd(position, length));
+            makeRoom(position, checkEnd(position, length));
+        }
+    }
+
+    @Override
+    public void write(long position, ByteBuffer source) {
+        reserve(position, source.remaining());
+        if (source.hasRemaining()) {
+            long end = position + source.remaining();
+            zeroGap(position);
+            copyIn(position, source);
+            size = Math.max(size, end);
+        }
+    }
+
+    /**
+     * Copies all of {@code source} to {@code position}. Whole segments of it that come to lie at a multiple of the segment
+     * size are shared instead, and an empty storage shares everything.
+     */
+    @Override
+    public void write(long position, FrozenStorage source) {
+        requireNoView();
+        settle();
+        long length = source.size();
+        if (length == 0) {
+            return;
+        }
+        long end = checkEnd(position, length);
+        if (size == 0 && position == 0 && !memory.secret) {
+            replace(source);
+            return;
+        }
+        prepareGap(position, end);
+        graft(position, source, false);
+        zeroGap(position);
+        graft(position, source, true);
+        size = Math.max(size, end);
+    }
+
+    /** Drops the content and takes over {@code bytes} instead. O(1), except for secrets. */
+    public void replace(FrozenStorage bytes) {
+        requireNoView();
+        checkEnd(0, bytes.size());
+        if (memory.secret) {
+            reserve(0, bytes.size());
+            clear();
+            super.write(0, bytes);
+        } else {
+            recall();
+            reset();
+            adopt(bytes);
+        }
+    }
+
+    /** Makes room for the bytes of {@code source}, or puts them there; the latter cannot fail. */
+    private void graft(long position, FrozenStorage source, boolean perform) {
+        Part part = new Part();
+        long end = position + source.size();
+        for (long at = position; at < end; ) {
+            source.place(part, at - position);
+            long origin = originOf(at);
+            int n = (int) Math.min(memory.segmentSize - (at - origin), part.readLimit - part.at);
+            if (n == part.array.length && n == memory.segmentSize && !memory.secret) {
+                if (perform) {
+                    tree.put(segmentOf(at), part.array, true);
+                    frozenTo = Math.max(frozenTo, at + n);
+                } else {
+                    tree.prepare(segmentOf(at));
+                }
+            } else if (perform) {
+                copyIn(at, ByteBuffer.wrap(part.array, part.at, n));
+            } else {
+                own(at, at + n);
+            }
+            at += n;
         }
     }
 
@@ -97,109 +228,114 @@ public final class MemoryStorage extends Storage<RuntimeException> {
         return end;
     }
 
-    /** Copies into segments that are there; nothing here can fail. */
+    private void requireNoView() {
+        if (views > 0) {
+            throw new LiveViewException(views);
+        }
+    }
+
+    /** Copies into segments that are this storage's own; nothing here can fail. */
     private void copyIn(long position, ByteBuffer source) {
         while (source.hasRemaining()) {
-            byte[] segment = segmentAt(position);
-            int offset = offsetOf(position);
-            int n = Math.min(source.remaining(), segment.length - offset);
-            source.get(segment, offset, n);
+            byte[] segment = Objects.requireNonNull(tree.get(segmentOf(position)));
+            int at = (int) (position - originOf(position));
+            int n = Math.min(source.remaining(), segment.length - at);
+            source.get(segment, at, n);
             position += n;
         }
     }
 
-    private void zero(long from, long to) {
-        while (from < to) {
-            byte[] segment = segmentAt(from);
-            int offset = offsetOf(from);
-            int n = (int) Math.min(to - from, segment.length - offset);
-            Arrays.fill(segment, offset, offset + n, (byte) 0);
-            from += n;
+    /** Zeros what is between the end of the content and {@code position}, where {@link #prepareGap} left a segment. */
+    private void zeroGap(long position) {
+        byte[] segment = position > size ? tree.get(segmentOf(size)) : null;
+        if (segment != null) {
+            long origin = originOf(size);
+            int to = (int) Math.min(segment.length, position - origin);
+            Arrays.fill(segment, Math.min((int) (size - origin), to), to, (byte) 0);
         }
     }
 
+    // ---- shape
+
     @Override
     public void truncate(long newSize) {
-        if (views > 0) {
-            throw new LiveViewException(views);
-        }
+        requireNoView();
         settle();
         if (newSize >= size) {
             return;
         }
+        Backdrop shorter = backdrop.between(0, newSize);
         recall();
-        size = newSize;
-        if (table != null) {
-            int needed = newSize == 0 ? 1 : indexOf(newSize - 1) + 1;
-            Arrays.fill(table, needed, count, null);
-            count = needed;
-        } else if (head.length > segmentSize) {
-            head = Arrays.copyOf(head, (int) newSize);
+        if (memory.secret) {
+            tree.prepare(segmentOf(newSize));
+            forgetFrom(newSize);
         }
+        if (!flat) {
+            tree.keepBefore(countFor(newSize));
+        }
+        backdrop = shorter;
+        size = newSize;
     }
 
-    @Override
-    public long indexOf(byte value, long from, long to) {
-        settle();
-        long end = Math.min(to, size);
-        while (from < end) {
-            byte[] segment = segmentAt(from);
-            int offset = offsetOf(from);
-            int n = (int) Math.min(end - from, segment.length - offset);
-            int found = ByteSearch.indexOf(segment, value, offset, offset + n);
-            if (found >= 0) {
-                return from + (found - offset);
-            }
-            from += n;
+    /** Drops the content, but keeps the memory for what comes next unless a snapshot shares it. */
+    public void clear() {
+        requireNoView();
+        recall();
+        forgetFrom(0);
+        if (frozenTo > 0) {
+            reset();
         }
-        return -1;
+        backdrop = Backdrop.ZEROS;
+        size = 0;
+    }
+
+    /**
+     * Makes the content before {@code position} zeros that cost no memory, but for less than one segment. Size and
+     * positions stay.
+     */
+    public void discardBefore(long position) {
+        requireNoView();
+        settle();
+        long end = Math.min(position, size);
+        if (end == 0) {
+            return;
+        }
+        if (flat) {
+            unflatten();
+        }
+        Backdrop rest = backdrop.between(end, size);
+        recall();
+        long first = segmentOf(end);
+        long origin = originOf(end);
+        byte[] kept = end > origin && tree.get(first) != null ? own(origin, end) : null;
+        if (memory.secret) {
+            tree.prepare(first);
+            tree.forEach(0, first, this::forget);
+        }
+        tree.keepFrom(first);
+        if (kept != null) {
+            Arrays.fill(kept, 0, (int) (end - origin), (byte) 0);
+        }
+        backdrop = rest;
     }
 
     @Override
     public void close() {
-        if (views > 0) {
-            throw new LiveViewException(views);
-        }
+        requireNoView();
         recall();
-        head = Window.NO_BYTES;
-        table = null;
-        count = 1;
+        forgetFrom(0);
+        reset();
+        backdrop = Backdrop.ZEROS;
         size = 0;
     }
 
-    @Override
-    protected void place(Window window, long position) {
-        if (position > size || position >= capacity()) {
-            window.empty(position);
-            return;
-        }
-        byte[] segment = segmentAt(position);
-        int offset = offsetOf(position);
-        long origin = position - offset;
-        int readLimit = (int) Math.min(segment.length, size - origin);
-        int writeLimit = views > 0 ? -1 : (int) Math.min(segment.length, memory.maxSize - origin);
-        window.set(segment, origin, offset, readLimit, writeLimit);
+    private void reset() {
+        tree.keepBefore(0);
+        flat = false;
+        frozenTo = 0;
     }
 
-    @Override
-    protected void grown(long end) {
-        size = Math.max(size, end);
-    }
-
-    /**
-     * A copy of the whole content.
-     *
-     * @throws FileTooLargeException if it does not fit into one array
-     */
-    public byte[] toByteArray() {
-        int length = ArraySizes.checkFits(size(), memory.largestArray);
-        if (isFlat()) {
-            return Arrays.copyOf(head, length);
-        }
-        byte[] copy = new byte[length];
-        read(0, ByteBuffer.wrap(copy));
-        return copy;
-    }
+    // ---- views
 
     /** Opens a view, which forbids to write, resize and close until it is closed itself. */
     public BufferView view() {
@@ -214,94 +350,150 @@ public final class MemoryStorage extends Storage<RuntimeException> {
 
     /** Writes over existing content, as a view may. */
     void overwrite(long position, ByteBuffer source) {
-        copyIn(position, source);
+        if (source.hasRemaining()) {
+            makeRoom(position, position + source.remaining());
+            copyIn(position, source);
+        }
     }
 
-    /** The whole content in one array, which is {@link #head} from now on; the rest of that array is garbage. */
+    /** The whole content in one array, which is segment 0 from now on and nobody else's; the rest of it is garbage. */
     byte[] flatten() {
-        if (!isFlat()) {
+        byte[] first = tree.find(0);
+        if (first == null || first.length < size || tree.foundShared) {
             byte[] whole = toByteArray();
             recall();
-            head = whole;
-            table = null;
-            count = 1;
+            forgetFrom(0);
+            reset();
+            tree.put(0, whole, false);
+            backdrop = Backdrop.ZEROS;
+            flat = whole.length > memory.segmentSize;
+            first = whole;
         }
-        return head;
+        return first;
     }
 
     // ---- segments
 
-    private boolean isFlat() {
-        return table == null;
+    private long segmentOf(long position) {
+        return flat ? 0 : memory.segmentOf(position);
     }
 
-    private byte[] segmentAt(long position) {
-        byte[][] segments = table;
-        return segments == null ? head : segments[indexOf(position)];
+    private long originOf(long position) {
+        return flat ? 0 : memory.segmentOf(position) * memory.segmentSize;
     }
 
-    private int offsetOf(long position) {
-        return (int) (isFlat() ? position : shift >= 0 ? position & (segmentSize - 1) : position % segmentSize);
+    private long countFor(long length) {
+        return length == 0 ? 0 : memory.segmentOf(length - 1) + 1;
     }
 
-    /** Which segment of the table holds the position. */
-    private int indexOf(long position) {
-        return (int) (shift >= 0 ? position >>> shift : position / segmentSize);
-    }
-
-    private long capacity() {
-        return isFlat() ? head.length : (long) count * segmentSize;
-    }
-
-    /** Makes room for {@code end} bytes. All that can fail comes first and leaves no trace. */
-    private void makeRoom(long end) {
-        if (end <= capacity()) {
+    /** Prepares a write to the positions from {@code position} to {@code end}−1. All that can fail is done here. */
+    private void makeRoom(long position, long end) {
+        byte[] all = flat ? tree.find(0) : null;
+        if (all != null && end <= all.length && (!tree.foundShared || Math.min(position, size) >= frozenTo)) {
             return;
+        }
+        boolean done = false;
+        try {
+            prepareGap(position, end);
+            own(position, end);
+            done = true;
+        } finally {
+            if (!done) {
+                tree.keepBefore(countFor(size));
+            }
+        }
+    }
+
+    /** Prepares everything for a write up to {@code end} except the segments that {@code position} and more lie in. */
+    private void prepareGap(long position, long end) {
+        if (flat) {
+            unflatten();
         }
         recall();
-        if (isFlat() && end <= segmentSize) {
-            head = Arrays.copyOf(head, grownHead(end));
-            return;
+        if (position > size) {
+            tree.keepBefore(countFor(size));
+            if (tree.get(segmentOf(size)) != null) {
+                own(size, size + 1);
+            }
         }
-        if ((end - 1) / segmentSize >= ArraySizes.LARGEST) {
-            throw new FileTooLargeException("more segments than one array holds: " + end + " / " + segmentSize);
+        byte[] head = tree.get(0);
+        if (end > memory.segmentSize && head != null && head.length < memory.segmentSize) {
+            replace(0, head, memory.segmentSize);
         }
-        int needed = indexOf(end - 1) + 1;
-        byte[][] oldTable = table;
-        byte[][] split = oldTable == null ? splitHead() : oldTable;
-        int present = oldTable == null ? split.length : count;
-        byte[][] fresh = new byte[needed - present][];
-        for (int i = 0; i < fresh.length; i++) {
-            fresh[i] = new byte[segmentSize];
-        }
-        byte[][] newTable = needed <= split.length
-                ? split
-                : Arrays.copyOf(split, ArraySizes.grown(split.length, needed, ArraySizes.LARGEST));
-        System.arraycopy(fresh, 0, newTable, present, fresh.length);
-        head = newTable[0];
-        table = newTable;
-        count = needed;
     }
 
-    /** Doubles while that costs little memory, then goes faster: every step copies all there is. */
-    private int grownHead(long end) {
-        long length = head.length == 0
-                ? Math.max(memory.expectedSize, SMALLEST)
-                : head.length * (head.length < 1024 ? 2L : 4L);
-        return (int) Math.max(end, Math.min(length, segmentSize));
+    /** Makes the segments with these positions this storage's own, creating what is missing, and returns the last. */
+    private byte[] own(long position, long end) {
+        byte[] segment = null;
+        long last = segmentOf(end - 1);
+        for (long i = segmentOf(position); i <= last; i++) {
+            segment = tree.find(i);
+            boolean mine = !tree.foundShared || Math.max(position, i * memory.segmentSize) >= frozenTo;
+            int needed = (int) Math.min(memory.segmentSize, Math.max(end, size) - i * memory.segmentSize);
+            if (segment == null) {
+                segment = memory.allocate(i == 0 && tree.isSingle() ? headLength(0, needed) : memory.segmentSize);
+                backdrop.copyTo(segment, i * memory.segmentSize);
+                tree.put(i, segment, false);
+            } else if (segment.length < needed) {
+                segment = replace(i, segment, headLength(segment.length, needed));
+            } else if (!mine) {
+                segment = replace(i, segment, segment.length);
+            }
+        }
+        return Objects.requireNonNull(segment);
     }
 
-    /** The content of {@link #head} in segments of the full size. */
-    private byte[][] splitHead() {
-        int length = Math.max(1, (int) ((size + segmentSize - 1) / segmentSize));
-        byte[][] segments = new byte[length][];
-        for (int i = 0; i < length; i++) {
-            int from = i * segmentSize;
-            segments[i] = from == 0 && head.length == segmentSize
-                    ? head
-                    : Arrays.copyOf(
-                            Arrays.copyOfRange(head, from, Math.min(head.length, from + segmentSize)), segmentSize);
+    /** Puts a copy in place of a segment. */
+    private byte[] replace(long index, byte[] segment, int length) {
+        boolean shared = tree.find(index) != null && tree.foundShared;
+        byte[] copy = memory.allocate(length);
+        System.arraycopy(segment, 0, copy, 0, segment.length);
+        tree.put(index, copy, false);
+        if (!shared) {
+            forget(segment);
         }
-        return segments;
+        return copy;
+    }
+
+    /** How long the first segment becomes: it doubles, later quadruples, since every step copies all there is. */
+    private int headLength(int length, int needed) {
+        long wish = length == 0 ? Math.max(memory.expectedSize, SMALLEST) : length * (length < 1024 ? 2L : 4L);
+        return (int) Math.max(needed, Math.min(wish, memory.segmentSize));
+    }
+
+    /** From one long segment to many of the usual size. */
+    private void unflatten() {
+        byte[] whole = Objects.requireNonNull(tree.get(0));
+        SegmentTree split = new SegmentTree();
+        for (long i = 0; i < countFor(size); i++) {
+            int from = (int) (i * memory.segmentSize);
+            byte[] segment = memory.allocate(memory.segmentSize);
+            System.arraycopy(whole, from, segment, 0, Math.min(segment.length, (int) size - from));
+            split.put(i, segment, false);
+        }
+        recall();
+        forgetFrom(0);
+        tree = split;
+        flat = false;
+    }
+
+    // ---- secrets
+
+    private void forget(byte[] segment) {
+        if (memory.secret) {
+            Arrays.fill(segment, (byte) 0);
+        }
+    }
+
+    /** Zeros the bytes of a secret from {@code position} on. */
+    private void forgetFrom(long position) {
+        if (memory.secret) {
+            tree.forEach(segmentOf(position) + 1, Long.MAX_VALUE, this::forget);
+            byte[] partial = tree.get(segmentOf(position));
+            long at = position - originOf(position);
+            if (partial != null && at < partial.length) {
+                Arrays.fill(partial, (int) at, partial.length, (byte) 0);
+            }
+        }
     }
 }

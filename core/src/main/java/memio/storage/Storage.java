@@ -1,6 +1,8 @@
 package memio.storage;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
+import memio.base.ArraySizes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,38 @@ public abstract class Storage<X extends Exception> {
      *
      * @return how many bytes were copied: less than there is room for only if the content ends; 0 beyond the end
      */
-    public abstract int read(long position, ByteBuffer target) throws X;
+    public final int read(long position, ByteBuffer target) throws X {
+        settle();
+        int wanted = target.remaining();
+        Window part = new Part();
+        while (target.hasRemaining()) {
+            place(part, position + wanted - target.remaining());
+            int n = Math.min(target.remaining(), part.readLimit - part.at);
+            if (n <= 0) {
+                break;
+            }
+            target.put(part.array, part.at, n);
+        }
+        return wanted - target.remaining();
+    }
+
+    /** The position of the first {@code value} at or after {@code from} and before {@code to}, or −1. */
+    public final long indexOf(byte value, long from, long to) throws X {
+        settle();
+        Window part = new Part();
+        for (long position = from; position < to; position = part.origin + part.readLimit) {
+            place(part, position);
+            int end = (int) Math.min(part.readLimit, to - part.origin);
+            if (part.at >= end) {
+                break;
+            }
+            int found = ByteSearch.indexOf(part.array, value, part.at, end);
+            if (found >= 0) {
+                return part.origin + found;
+            }
+        }
+        return -1;
+    }
 
     /**
      * Copies the remaining bytes of {@code source} to {@code position}, all or, if this fails, none. If there are any,
@@ -47,6 +80,41 @@ public abstract class Storage<X extends Exception> {
     public abstract void write(long position, ByteBuffer source) throws X;
 
     /**
+     * Copies {@code length} bytes within the content, as if by way of another array. They must be there; the content grows if
+     * need be.
+     */
+    public final void copyWithin(long from, long to, long length) throws X {
+        reserve(to, length);
+        byte[] chunk = new byte[(int) Math.min(length, 1 << 13)];
+        for (long done = 0; done < length && from != to; ) {
+            int n = (int) Math.min(chunk.length, length - done);
+            long offset = from > to ? done : length - done - n;
+            read(from + offset, ByteBuffer.wrap(chunk, 0, n));
+            write(to + offset, ByteBuffer.wrap(chunk, 0, n));
+            done += n;
+        }
+        Arrays.fill(chunk, (byte) 0); // they may have been a secret's
+    }
+
+    /**
+     * A copy of the whole content.
+     *
+     * @throws memio.base.FileTooLargeException if it does not fit into one array
+     */
+    public byte[] toByteArray() throws X {
+        byte[] copy = new byte[ArraySizes.checkFits(size(), largestArray())];
+        read(0, ByteBuffer.wrap(copy));
+        return copy;
+    }
+
+    /**
+     * A picture of the content that never changes.
+     *
+     * @throws UnsupportedOperationException if there must not be one
+     */
+    public abstract FrozenStorage freeze() throws X;
+
+    /**
      * Makes room, so that writes to these {@code length} positions will not fail for want of it. The content stays as it is.
      * Nothing is reserved, nor refused, if {@code length} is 0, except because of a view.
      *
@@ -56,16 +124,23 @@ public abstract class Storage<X extends Exception> {
     public abstract void reserve(long position, long length) throws X;
 
     /**
+     * Copies all of {@code source} to {@code position}, or shares it where this storage can; all or, if this fails, nothing.
+     */
+    public void write(long position, FrozenStorage source) throws X {
+        reserve(position, source.size());
+        Part part = new Part();
+        for (long done = 0; done < source.size(); done += part.readLimit - part.at) {
+            source.place(part, done);
+            write(position + done, ByteBuffer.wrap(part.array, part.at, part.readLimit - part.at));
+        }
+    }
+
+    /**
      * Drops what lies at and beyond {@code size}; does nothing if there is no more than that.
      *
      * @throws memio.base.LiveViewException if a view is open, in either case
      */
     public abstract void truncate(long size) throws X;
-
-    /**
-     * The position of the first {@code value} at or after {@code from} and before {@code to}, or −1.
-     */
-    public abstract long indexOf(byte value, long from, long to) throws X;
 
     /**
      * Releases everything; the windows are empty from now on.
@@ -74,22 +149,46 @@ public abstract class Storage<X extends Exception> {
      */
     public abstract void close() throws X;
 
-    /** Makes {@code window} show as much as can be had around {@code position}, or nothing. */
+    /**
+     * Makes {@code window} show as much as can be had around {@code position}: at least the byte there if there is one,
+     * otherwise perhaps nothing. This and the size are all that reading needs.
+     */
     protected abstract void place(Window window, long position) throws X;
 
     /** Learns that a window was written up to the position {@code end}, without gap. */
     protected abstract void grown(long end);
 
+    /** Whether {@link #write} and {@link #truncate} are supported. */
+    public boolean writable() {
+        return true;
+    }
+
+    /** How long the longest array is that is to be returned from here, in bytes. */
+    public int largestArray() {
+        return ArraySizes.LARGEST;
+    }
+
     /** Begins to lend to {@code window}, at {@code position}. */
     public final void attach(Window window, long position) throws X {
         place(window, position);
-        window.next = windows;
-        windows = window;
+        register(window);
     }
 
     /** Ends lending to {@code window}, which is empty from now on. */
     public final void detach(Window window) {
         settle();
+        unregister(window);
+        window.empty(window.origin + window.at);
+    }
+
+    /** Remembers a window, to settle and recall it. */
+    void register(Window window) {
+        window.next = windows;
+        windows = window;
+    }
+
+    /** Forgets a window. */
+    void unregister(Window window) {
         if (windows == window) {
             windows = window.next;
         } else {
@@ -102,7 +201,11 @@ public abstract class Storage<X extends Exception> {
             }
         }
         window.next = null;
-        window.empty(window.origin + window.at);
+    }
+
+    /** Whether {@code window} is the only one that is lent. */
+    public boolean isLentOnlyTo(Window window) {
+        return windows == window && window.next == null;
     }
 
     /** Places {@code window}, which this storage lends to, at another position. */
@@ -132,4 +235,7 @@ public abstract class Storage<X extends Exception> {
             w.empty(w.origin + w.at);
         }
     }
+
+    /** The window through which a storage itself reads. */
+    static final class Part extends Window {}
 }

@@ -24,6 +24,9 @@ public abstract class Window {
     /** The index in {@link #array} that stands for the position of the file. */
     protected int at;
 
+    /** From this index on the window may be used. */
+    protected int from;
+
     /** Below this index there is content. */
     protected int readLimit;
 
@@ -43,10 +46,11 @@ public abstract class Window {
     /** Makes this an empty window at {@code position}. */
     protected final void empty(long position) {
         array = NO_BYTES;
+        origin = position;
+        from = 0;
         at = 0;
         readLimit = 0;
         writeLimit = -1;
-        origin = position;
     }
 
     /** Makes this a window that refuses everything, even to read nothing, and stands at a negative position. */
@@ -55,12 +59,24 @@ public abstract class Window {
         readLimit = -1;
     }
 
-    /** Makes this a window at index {@code at} of {@code array}. */
-    final void set(byte[] array, long origin, int at, int readLimit, int writeLimit) {
+    /** Makes this a window at index {@code at} of {@code array}, of which it may use what lies from {@code from} on. */
+    protected final void set(byte[] array, long origin, int from, int at, int readLimit, int writeLimit) {
         this.array = array;
         this.origin = origin;
+        this.from = from;
         this.at = at;
         this.readLimit = readLimit;
         this.writeLimit = writeLimit;
+    }
+
+    /**
+     * Narrows this window to the positions {@code start} to {@code end}−1, and moves all by {@code shift}: what was at position p
+     * is at p + {@code shift}. Where writing stays allowed, it is within the content.
+     */
+    final void narrow(long start, long end, long shift, boolean writable) {
+        from = (int) Math.max(from, start - origin);
+        readLimit = (int) Math.min(readLimit, end - origin);
+        writeLimit = writable ? Math.min(writeLimit, readLimit) : -1;
+        origin += shift;
     }
 }

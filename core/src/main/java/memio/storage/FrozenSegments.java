@@ -1,0 +1,43 @@
+package memio.storage;
+
+/** The content of a {@link MemoryStorage} at one moment. */
+final class FrozenSegments extends FrozenStorage {
+    static final FrozenSegments EMPTY = new FrozenSegments(new SegmentTree(), Memory.DEFAULT, Backdrop.ZEROS, 0, false);
+
+    final SegmentTree tree;
+    final Memory memory;
+    final Backdrop backdrop;
+    final boolean flat;
+    private final long size;
+
+    /** Of a tree that is not changed any more. */
+    FrozenSegments(SegmentTree tree, Memory memory, Backdrop backdrop, long size, boolean flat) {
+        this.tree = tree;
+        this.memory = memory;
+        this.backdrop = backdrop;
+        this.size = size;
+        this.flat = flat;
+    }
+
+    @Override
+    protected long settledSize() {
+        return size;
+    }
+
+    @Override
+    protected void place(Window window, long position) {
+        if (position >= size) {
+            window.empty(position);
+            return;
+        }
+        long index = flat ? 0 : memory.segmentOf(position);
+        long origin = index * memory.segmentSize;
+        byte[] segment = tree.get(index);
+        if (segment == null) {
+            backdrop.place(window, position, origin, origin + Math.min(memory.segmentSize, size - origin));
+        } else {
+            int readLimit = (int) Math.min(segment.length, size - origin);
+            window.set(segment, origin, 0, (int) (position - origin), readLimit, -1);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package memio.storage;
+
+/** Part of other frozen bytes. */
+final class FrozenSlice extends FrozenStorage {
+    private final FrozenStorage whole;
+    private final long from;
+    private final long length;
+
+    FrozenSlice(FrozenStorage whole, long from, long length) {
+        this.whole = whole;
+        this.from = from;
+        this.length = length;
+    }
+
+    @Override
+    public FrozenStorage slice(long from, long length) {
+        return whole.slice(this.from + from, length);
+    }
+
+    @Override
+    protected long settledSize() {
+        return length;
+    }
+
+    @Override
+    protected void place(Window window, long position) {
+        if (position >= length) {
+            window.empty(position);
+        } else {
+            whole.place(window, from + position);
+            window.narrow(from, from + length, -from, false);
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package memio.storage;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Segments by number, of which any may be missing, as a tree that can be shared: {@link #share()} gives a second tree with
+ * the same segments in O(1), and from then on each of the two copies what it changes.
+ *
+ * <p>What is shared is marked lazily: sharing marks the root; who changes something below a marked node replaces it by a
+ * copy of its own whose children are all marked. So no node needs to know how many trees it belongs to.
+ *
+ * <p>A tree of height 0 is one segment. Each further level has 256 children, hence two levels reach 4 GiB and eight every
+ * position there is. Finding costs one step a level.
+ */
+final class SegmentTree {
+    private static final int BITS = 8;
+    private static final int FANOUT = 1 << BITS;
+
+    /** A {@code byte[]} if the height is 0, else a {@link Node}; null if all is missing. */
+    private @Nullable Object root;
+
+    private int height;
+    private boolean rootShared;
+
+    /** Whether the segment that {@link #find} found last may belong to another tree as well. */
+    boolean foundShared;
+
+    /** A second tree with the same segments. */
+    SegmentTree share() {
+        SegmentTree other = new SegmentTree();
+        other.root = root;
+        other.height = height;
+        other.rootShared = true;
+        rootShared = true;
+        return other;
+    }
+
+    /** Whether there is one segment at most, number 0, and nothing above it. */
+    boolean isSingle() {
+        return height == 0;
+    }
+
+    /** The segment, or null if it is missing. Changes nothing, so a tree that is only read is safe in all threads. */
+    byte @Nullable [] get(long index) {
+        Object node = covers(index) ? root : null;
+        for (int level = height - 1; level >= 0 && node != null; level--) {
+            node = ((Node) node).child(digit(index, level));
+        }
+        return (byte[]) node;
+    }
+
+    /** The same, and {@link #foundShared} tells whether it must be replaced rather than changed. */
+    byte @Nullable [] find(long index) {
+        Object node = covers(index) ? root : null;
+        boolean shared = rootShared;
+        for (int level = height - 1; level >= 0 && node != null; level--) {
+            Node parent = (Node) node;
+            int digit = digit(index, level);
+            shared |= parent.isShared(digit);
+            node = parent.child(digit);
+        }
+        foundShared = shared;
+        return (byte[]) node;
+    }
+
+    /**
+     * Puts a segment in place of what is there. If memory runs out, the segments are what they were.
+     *
+     * @param shared whether the segment belongs to another tree, too
+     */
+    void put(long index, byte[] segment, boolean shared) {
+        while (!covers(index)) {
+            raise();
+        }
+        if (height == 0) {
+            root = segment;
+            rootShared = shared;
+        } else {
+            ownPath(index).set(digit(index, 0), segment, shared);
+        }
+    }
+
+    /** Makes everything ready for {@link #put}, which then cannot fail. */
+    void prepare(long index) {
+        while (!covers(index)) {
+            raise();
+        }
+        if (height > 0) {
+            ownPath(index).makeRoom(digit(index, 0));
+        }
+    }
+
+    /** Removes the segments from number {@code count} on. If memory runs out, none is removed. */
+    void keepBefore(long count) {
+        if (count == 0) {
+            root = null;
+            height = 0;
+            rootShared = false;
+            return;
+        }
+        long last = count - 1;
+        if (covers(last) && height > 0) {
+            ownPath(last);
+            cut(last, false);
+        }
+        while (height > 0 && last >>> (height - 1) * BITS == 0) {
+            lower();
+        }
+    }
+
+    /** Removes the segments before number {@code index}. If memory runs out, none is removed. */
+    void keepFrom(long index) {
+        if (!covers(index)) {
+            root = null;
+        } else if (height > 0) {
+            ownPath(index);
+            cut(index, true);
+        }
+    }
+
+    /** Calls {@code action} with each segment there is from number {@code from} to number {@code to}−1. */
+    void forEach(long from, long to, Consumer<byte[]> action) {
+        forEach(root, height, 0, from, to, action);
+    }
+
+    private static void forEach(
+            @Nullable Object node, int height, long first, long from, long to, Consumer<byte[]> action) {
+        if (node instanceof byte[] segment) {
+            if (first >= from && first < to) {
+                action.accept(segment);
+            }
+        } else if (node instanceof Node parent) {
+            long width = 1L << (height - 1) * BITS;
+            for (int i = 0; i < parent.children.length; i++) {
+                forEach(parent.children[i], height - 1, first + i * width, from, to, action);
+            }
+        }
+    }
+
+    private static int digit(long index, int level) {
+        return (int) (index >>> level * BITS) & (FANOUT - 1);
+    }
+
+    private boolean covers(long index) {
+        return height * BITS >= Long.SIZE || index >>> height * BITS == 0;
+    }
+
+    private void raise() {
+        if (root != null) {
+            Node parent = new Node(new Object[1], new long[FANOUT / Long.SIZE]);
+            parent.set(0, root, rootShared);
+            root = parent;
+            rootShared = false;
+        }
+        height++;
+    }
+
+    private void lower() {
+        if (root != null) {
+            Node old = (Node) root;
+            rootShared |= old.isShared(0);
+            root = old.child(0);
+        }
+        height--;
+    }
+
+    /** Makes the nodes above a segment this tree's own, creating what is missing, and returns the lowest. */
+    private Node ownPath(long index) {
+        Node node = own((Node) root, rootShared);
+        root = node;
+        rootShared = false;
+        for (int level = height - 1; level > 0; level--) {
+            int digit = digit(index, level);
+            Node child = own((Node) node.child(digit), node.isShared(digit));
+            node.set(digit, child, false);
+            node = child;
+        }
+        return node;
+    }
+
+    private static Node own(@Nullable Node node, boolean shared) {
+        if (node == null) {
+            return new Node(new Object[1], new long[FANOUT / Long.SIZE]);
+        }
+        return shared ? node.copy() : node;
+    }
+
+    /** Removes all that lies on one side of a segment; the nodes above it are this tree's own. */
+    private void cut(long index, boolean before) {
+        Node node = (Node) root;
+        for (int level = height - 1; node != null; level--) {
+            int digit = digit(index, level);
+            int from = before ? 0 : Math.min(digit + 1, node.children.length);
+            int to = before ? Math.min(digit, node.children.length) : node.children.length;
+            Arrays.fill(node.children, from, to, null);
+            node = level == 0 ? null : (Node) node.child(digit);
+        }
+    }
+
+    /** Up to 256 children, as long as needed, and a mark for each that other trees know, too. */
+    private static final class Node {
+        @Nullable
+        Object[] children;
+
+        final long[] shared;
+
+        Node(@Nullable Object[] children, long[] shared) {
+            this.children = children;
+            this.shared = shared;
+        }
+
+        @Nullable
+        Object child(int i) {
+            return i < children.length ? children[i] : null;
+        }
+
+        boolean isShared(int i) {
+            return (shared[i >>> 6] & 1L << i) != 0;
+        }
+
+        void makeRoom(int i) {
+            if (i >= children.length) {
+                children = Arrays.copyOf(children, Math.min(FANOUT, Math.max(i + 1, 2 * children.length)));
+            }
+        }
+
+        void set(int i, Object child, boolean isShared) {
+            makeRoom(i);
+            children[i] = child;
+            if (isShared) {
+                shared[i >>> 6] |= 1L << i;
+            } else {
+                shared[i >>> 6] &= ~(1L << i);
+            }
+        }
+
+        Node copy() {
+            long[] all = new long[shared.length];
+            Arrays.fill(all, -1);
+            return new Node(children.clone(), all);
+        }
+    }
+}

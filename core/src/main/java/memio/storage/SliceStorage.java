@@ -1,0 +1,109 @@
+package memio.storage;
+
+import java.nio.ByteBuffer;
+import memio.base.FileTooLargeException;
+import memio.base.PositionOverflowException;
+
+/**
+ * Part of another storage, as a storage of its own: what is written here is written there. It does not grow beyond its
+ * length; where the other ends earlier, so does the slice.
+ *
+ * @param <X> as that of the other
+ */
+public final class SliceStorage<X extends Exception> extends Storage<X> {
+    private final Storage<X> whole;
+    private final long from;
+    private final long length;
+
+    /** The {@code length} bytes from position {@code from} on, whether they are there yet or not. */
+    public SliceStorage(Storage<X> whole, long from, long length) {
+        if (from + length < 0) {
+            throw new PositionOverflowException(from, length);
+        }
+        this.whole = whole;
+        this.from = from;
+        this.length = length;
+    }
+
+    @Override
+    protected long settledSize() {
+        return Math.max(0, Math.min(length, whole.size() - from));
+    }
+
+    @Override
+    public int largestArray() {
+        return whole.largestArray();
+    }
+
+    @Override
+    public boolean writable() {
+        return whole.writable();
+    }
+
+    @Override
+    protected void place(Window window, long position) throws X {
+        if (position >= settledSize()) {
+            window.empty(position);
+        } else {
+            whole.place(window, from + position);
+            window.narrow(from, from + length, -from, true);
+        }
+    }
+
+    @Override
+    public void write(long position, ByteBuffer source) throws X {
+        whole.write(from + checked(position, source.remaining()), source);
+    }
+
+    @Override
+    public void reserve(long position, long count) throws X {
+        whole.reserve(from + checked(position, count), count);
+    }
+
+    private long checked(long position, long count) {
+        if (count > 0 && count > length - position) {
+            throw new FileTooLargeException("beyond the slice of " + length + " bytes: " + position + " + " + count);
+        }
+        return Math.min(position, length);
+    }
+
+    /** Refused, unless there is nothing to cut off. */
+    @Override
+    public void truncate(long size) {
+        if (size < settledSize()) {
+            throw new UnsupportedOperationException("truncate a slice");
+        }
+    }
+
+    @Override
+    public FrozenStorage freeze() throws X {
+        FrozenStorage all = whole.freeze();
+        return all.slice(Math.min(from, all.size()), settledSize());
+    }
+
+    @Override
+    protected void grown(long end) {
+        throw new AssertionError("written through a window beyond its content, up to " + end);
+    }
+
+    /** Does nothing: the whole goes on. */
+    @Override
+    public void close() {}
+
+    // The windows are the whole's: it recalls them, and lives as long as one of them does.
+
+    @Override
+    void register(Window window) {
+        whole.register(window);
+    }
+
+    @Override
+    void unregister(Window window) {
+        whole.unregister(window);
+    }
+
+    @Override
+    public boolean isLentOnlyTo(Window window) {
+        return whole.isLentOnlyTo(window);
+    }
+}
