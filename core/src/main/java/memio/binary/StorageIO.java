@@ -277,9 +277,12 @@ public abstract class StorageIO<X extends Exception> extends Window {
 
     /** See {@link BinaryIO#seek(long, Whence)}. A relative seek to before the start goes to the start. */
     public long seek(long offset, Whence whence) throws X {
-        long base = whence == Whence.START
-                ? 0
-                : whence == Whence.CURRENT ? tell() : storage().size();
+        long base =
+                switch (whence) {
+                    case START -> 0;
+                    case CURRENT -> tell();
+                    case END -> size();
+                };
         if (whence != Whence.START && base + offset < 0) {
             if (offset > 0) {
                 throw new PositionOverflowException(base, offset);
