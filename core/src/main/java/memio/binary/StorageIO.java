@@ -66,9 +66,8 @@ public abstract class StorageIO<X extends Exception> extends Window {
         if (size >= 0 && size <= readLimit - at) {
             return take(size);
         }
-        long rest = rest();
-        int count = size < 0 ? ArraySizes.checkFits(rest, largestArray) : (int) Math.min(size, rest);
-        byte[] bytes = new byte[count];
+        long count = size < 0 ? rest() : Math.min(size, rest());
+        byte[] bytes = new byte[ArraySizes.checkFits(count, largestArray)];
         readThrough(ByteBuffer.wrap(bytes));
         return bytes;
     }
@@ -134,8 +133,8 @@ public abstract class StorageIO<X extends Exception> extends Window {
 
     /** See {@link BinaryIO#peek(int)}: a copy of {@code size} bytes or of what is left. */
     public byte[] peek(int size) throws X {
-        int wanted = size < 1 ? BinaryIO.DEFAULT_BUFFER_SIZE : size;
-        byte[] bytes = new byte[(int) Math.min(wanted, rest())];
+        int wanted = size < 1 ? Math.min(BinaryIO.DEFAULT_BUFFER_SIZE, largestArray) : size;
+        byte[] bytes = new byte[ArraySizes.checkFits(Math.min(wanted, rest()), largestArray)];
         storage().read(position(), ByteBuffer.wrap(bytes));
         return bytes;
     }

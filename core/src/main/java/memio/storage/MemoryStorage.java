@@ -37,7 +37,7 @@ public final class MemoryStorage extends Storage<RuntimeException> {
     /** An empty storage. */
     public MemoryStorage(Memory memory) {
         this.memory = memory;
-        segmentSize = memory.segmentSize;
+        segmentSize = Math.min(memory.segmentSize, memory.largestArray);
         shift = Integer.bitCount(segmentSize) == 1 ? Integer.numberOfTrailingZeros(segmentSize) : -1;
     }
 
