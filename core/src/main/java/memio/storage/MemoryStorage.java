@@ -127,14 +127,16 @@ public final class MemoryStorage extends Storage<RuntimeException> {
         if (newSize >= size) {
             return;
         }
+        byte[] kept = isFlat() && head.length > segmentSize && newSize <= head.length / 2
+                ? Arrays.copyOf(head, (int) newSize)
+                : head;
         recall();
         size = newSize;
+        head = kept;
         if (table != null) {
             int needed = newSize == 0 ? 1 : indexOf(newSize - 1) + 1;
             Arrays.fill(table, needed, count, null);
             count = needed;
-        } else if (head.length > segmentSize) {
-            head = Arrays.copyOf(head, (int) newSize);
         }
     }
 
