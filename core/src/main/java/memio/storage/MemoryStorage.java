@@ -299,10 +299,12 @@ public final class MemoryStorage extends Storage<RuntimeException> {
         byte[][] segments = new byte[length][];
         for (int i = 0; i < length; i++) {
             int from = i * segmentSize;
-            segments[i] = from == 0 && head.length == segmentSize
-                    ? head
-                    : Arrays.copyOf(
-                            Arrays.copyOfRange(head, from, Math.min(head.length, from + segmentSize)), segmentSize);
+            if (from == 0 && head.length == segmentSize) {
+                segments[i] = head;
+            } else {
+                segments[i] = new byte[segmentSize];
+                System.arraycopy(head, from, segments[i], 0, Math.min(segmentSize, head.length - from));
+            }
         }
         return segments;
     }
