@@ -167,13 +167,19 @@ public abstract class StorageIO<X extends Exception> extends Window {
     /** See {@link BinaryIO#readLines(long)}. */
     public List<byte[]> readLines(long hint) throws X {
         List<byte[]> lines = new ArrayList<>();
-        long total = 0;
-        byte[] line;
-        while ((hint <= 0 || total < hint) && (line = readLine(-1)).length > 0) {
-            lines.add(line);
-            total += line.length;
+        long start = tell();
+        try {
+            long total = 0;
+            byte[] line;
+            while ((hint <= 0 || total < hint) && (line = readLine(-1)).length > 0) {
+                lines.add(line);
+                total += line.length;
+            }
+            return lines;
+        } catch (Throwable e) {
+            seek(start);
+            throw e;
         }
-        return lines;
     }
 
     // ---- writing
