@@ -1,5 +1,6 @@
 package memio;
 
+import java.io.IOException;
 import java.util.Arrays;
 import memio.base.ByteIO;
 import memio.binary.BinaryIO;
@@ -129,6 +130,12 @@ public final class BytesIO extends StorageIO<RuntimeException> implements Binary
     /** As {@link BinaryIO#write(ByteIO)}, from memory to memory: all, or if this fails, nothing. */
     public long write(BytesIO source) {
         return writeAll(source);
+    }
+
+    /** See {@link BinaryIO#write(ByteIO)}; a {@link BytesIO} is written as {@link #write(BytesIO)} does it. */
+    @Override
+    public long write(ByteIO source) throws IOException {
+        return source instanceof BytesIO memory ? writeAll(memory) : BinaryIO.super.write(source);
     }
 
     @Override

@@ -100,12 +100,16 @@ public interface BinaryIO extends ByteIO {
 
     /**
      * Writes everything from the position of {@code source} to its end, and moves both positions. If writing fails, a
-     * source that can seek stands where the unwritten bytes begin.
+     * source that can seek stands where the unwritten bytes begin. This file itself may be the source: what is written goes
+     * behind what was read.
      *
      * @return how many bytes were written
      */
     default long write(ByteIO source) throws IOException {
-        return Transfer.copy(source, this::write, source.seekable());
+        if (!writable()) {
+            throw new UnsupportedOperationException("write");
+        }
+        return source == this ? Transfer.repeat(this) : Transfer.copy(source, this::write, source.seekable());
     }
 
     /**

@@ -233,17 +233,18 @@ public abstract class StorageIO<X extends Exception> extends Window {
 
     /**
      * Writes everything from the position of {@code source} to its end, and moves both positions; all or, if this fails,
-     * nothing. A source that shows the same bytes is read as a whole before the first byte is written.
+     * nothing. A source that shows the same bytes is read as a whole before the first byte is written; this file itself is
+     * such a source, and what is written goes behind what was read.
      *
      * @return how many bytes were written
      */
     protected final <Y extends Exception> long writeAll(StorageIO<Y> source) throws X, Y {
         Storage<X> s = storage();
         long length = source.rest();
+        s.reserve(source == this ? position() + length : position(), length);
         if (s == source.storage) {
             return write(source.read());
         }
-        s.reserve(position(), length);
         for (long left = length; left > 0; ) {
             source.refill();
             int n = source.readLimit - source.at;
