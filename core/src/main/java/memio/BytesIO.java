@@ -5,6 +5,7 @@ import java.util.Arrays;
 import memio.base.ByteIO;
 import memio.binary.BinaryIO;
 import memio.binary.StorageIO;
+import memio.raw.RawIO;
 import memio.storage.BufferView;
 import memio.storage.Memory;
 import memio.storage.MemoryStorage;
@@ -121,7 +122,7 @@ public final class BytesIO extends StorageIO<RuntimeException> implements Binary
      */
     public void setState(State state) {
         storage().reserve(0, state.value.length);
-        truncate(0);
+        truncate(state.value.length);
         seek(0);
         write(state.value);
         seek(state.position);
@@ -136,6 +137,18 @@ public final class BytesIO extends StorageIO<RuntimeException> implements Binary
     @Override
     public long write(ByteIO source) throws IOException {
         return source instanceof BytesIO memory ? writeAll(memory) : BinaryIO.super.write(source);
+    }
+
+    /** Not supported: nothing is below this file. */
+    @Override
+    public RawIO detach() {
+        throw new UnsupportedOperationException("detach");
+    }
+
+    /** Not supported: there is no descriptor below this file. */
+    @Override
+    public int fileno() {
+        throw new UnsupportedOperationException("fileno");
     }
 
     @Override
