@@ -146,8 +146,9 @@ public abstract class StorageIO<X extends Exception> extends Window {
 
     /** See {@link BinaryIO#readLine(int)}. The line end is sought eight bytes at a time. */
     public byte[] readLine(int limit) throws X {
-        int windowEnd = limit < 0 || limit > readLimit - at ? readLimit : at + limit;
-        int found = ByteSearch.indexOf(array, (byte) '\n', at, windowEnd);
+        int shown = Math.max(0, readLimit - at);
+        int searched = limit < 0 ? shown : Math.min(limit, shown);
+        int found = ByteSearch.indexOf(array, (byte) '\n', at, at + searched);
         if (found >= 0) {
             return take(found + 1 - at);
         }
