@@ -1,11 +1,13 @@
 package memio;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import memio.base.ByteIO;
 import memio.binary.BinaryIO;
 import memio.binary.Snapshot;
 import memio.binary.StorageIO;
+import memio.raw.RawIO;
 import memio.storage.BufferStorage;
 import memio.storage.BufferView;
 import memio.storage.Memory;
@@ -243,6 +245,24 @@ public final class BytesIO extends StorageIO<RuntimeException> implements Binary
     /** As {@link BinaryIO#write(ByteIO)}, from memory to memory: all, or if this fails, nothing. */
     public long write(BytesIO source) {
         return writeAll(source);
+    }
+
+    /** See {@link BinaryIO#write(ByteIO)}; a {@link BytesIO} is written as {@link #write(BytesIO)} does it. */
+    @Override
+    public long write(ByteIO source) throws IOException {
+        return source instanceof BytesIO memory ? writeAll(memory) : BinaryIO.super.write(source);
+    }
+
+    /** Not supported: nothing is below this file. */
+    @Override
+    public RawIO detach() {
+        throw new UnsupportedOperationException("detach");
+    }
+
+    /** Not supported: there is no descriptor below this file. */
+    @Override
+    public int fileno() {
+        throw new UnsupportedOperationException("fileno");
     }
 
     private MemoryStorage memory(String operation) {

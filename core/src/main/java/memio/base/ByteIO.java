@@ -111,6 +111,9 @@ public interface ByteIO extends IOBase<byte[]> {
 
     @Override
     default byte @Nullable [] readLine(int limit) throws IOException {
+        if (!readable()) {
+            throw new UnsupportedOperationException("read");
+        }
         byte[] line = new byte[80];
         int length = 0;
         while (limit < 0 || length < limit) {
@@ -139,6 +142,9 @@ public interface ByteIO extends IOBase<byte[]> {
 
     @Override
     default void writeLines(Iterable<? extends byte[]> lines) throws IOException {
+        if (!writable()) {
+            throw new UnsupportedOperationException("write");
+        }
         for (byte[] line : lines) {
             write(line);
         }

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * A file of bytes that reads and writes <em>whole</em>: {@code read(n)} answers n bytes unless the file ends, {@code write}
  * takes everything. Python calls this {@code io.BufferedIOBase}.
  *
- * <p>An implementer supplies {@link #readInto(byte[], int, int)}, {@link #write(byte[], int, int)}, {@link #close()} and
- * {@link #closed()}; everything else here rests on these, and is worth overriding for speed.
+ * <p>An implementer supplies {@link #readInto(byte[], int, int)} and {@link #write(byte[], int, int)}, {@link #readable()} and
+ * {@link #writable()} to match, {@link #close()} and {@link #closed()}; if it can seek, {@link #seekable()},
+ * {@link #seek(long, memio.base.Whence)} and {@link #truncate(long)}. Everything else here rests on these, and is worth
+ * overriding for speed.
  *
  * <p>The {@code as…} methods are <em>doors</em> for code that wants a type of the JDK. They share the position of the file,
  * obey the JDK's contract (−1 at the end, {@code IOException} once closed), and closing a door leaves the file open
@@ -29,6 +31,9 @@ public interface BinaryIO extends ByteIO {
 
     @Override
     default byte @Nullable [] read(int size) throws IOException {
+        if (!readable()) {
+            throw new UnsupportedOperationException("read");
+        }
         int wanted = size < 0 ? Integer.MAX_VALUE : size;
         byte[] bytes = new byte[Math.min(wanted, 8192)];
         int length = 0;
@@ -100,12 +105,16 @@ public interface BinaryIO extends ByteIO {
 
     /**
      * Writes everything from the position of {@code source} to its end, and moves both positions. If writing fails, a
-     * source that can seek stands where the unwritten bytes begin.
+     * source that can seek stands where the unwritten bytes begin. This file itself may be the source: what is written goes
+     * behind what was read.
      *
      * @return how many bytes were written
      */
     default long write(ByteIO source) throws IOException {
-        return Transfer.copy(source, this::write, source.seekable());
+        if (!writable()) {
+            throw new UnsupportedOperationException("write");
+        }
+        return source == this ? Transfer.repeat(this) : Transfer.copy(source, this::write, source.seekable());
     }
 
     /**

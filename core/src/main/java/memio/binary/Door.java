@@ -46,7 +46,11 @@ final class Door {
         }
         closed = true;
         if (closeFile) {
-            file.close();
+            try {
+                file.close();
+            } catch (RuntimeException e) {
+                throw refused(e);
+            }
         } else if (!file.closed() && file.writable()) {
             file.flush();
         }

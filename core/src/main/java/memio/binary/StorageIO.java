@@ -69,9 +69,8 @@ public abstract class StorageIO<X extends Exception> extends Window {
         if (size >= 0 && size <= readLimit - at) {
             return take(size);
         }
-        long rest = rest();
-        int count = size < 0 ? ArraySizes.checkFits(rest, storage().largestArray()) : (int) Math.min(size, rest);
-        byte[] bytes = new byte[count];
+        long count = size < 0 ? rest() : Math.min(size, rest());
+        byte[] bytes = new byte[ArraySizes.checkFits(count, storage().largestArray())];
         readThrough(ByteBuffer.wrap(bytes));
         return bytes;
     }
@@ -137,9 +136,10 @@ public abstract class StorageIO<X extends Exception> extends Window {
 
     /** See {@link BinaryIO#peek(int)}: a copy of {@code size} bytes or of what is left. */
     public byte[] peek(int size) throws X {
-        int wanted = size < 1 ? BinaryIO.DEFAULT_BUFFER_SIZE : size;
-        byte[] bytes = new byte[(int) Math.min(wanted, rest())];
-        storage().read(position(), ByteBuffer.wrap(bytes));
+        Storage<X> s = storage();
+        int wanted = size < 1 ? Math.min(BinaryIO.DEFAULT_BUFFER_SIZE, s.largestArray()) : size;
+        byte[] bytes = new byte[ArraySizes.checkFits(Math.min(wanted, rest()), s.largestArray())];
+        s.read(position(), ByteBuffer.wrap(bytes));
         return bytes;
     }
 
@@ -150,8 +150,9 @@ public abstract class StorageIO<X extends Exception> extends Window {
 
     /** See {@link BinaryIO#readLine(int)}. The line end is sought eight bytes at a time. */
     public byte[] readLine(int limit) throws X {
-        int windowEnd = limit < 0 || limit > readLimit - at ? readLimit : at + limit;
-        int found = ByteSearch.indexOf(array, (byte) '\n', at, windowEnd);
+        int shown = Math.max(0, readLimit - at);
+        int searched = limit < 0 ? shown : Math.min(limit, shown);
+        int found = ByteSearch.indexOf(array, (byte) '\n', at, at + searched);
         if (found >= 0) {
             return take(found + 1 - at);
         }
@@ -171,13 +172,19 @@ public abstract class StorageIO<X extends Exception> extends Window {
     /** See {@link BinaryIO#readLines(long)}. */
     public List<byte[]> readLines(long hint) throws X {
         List<byte[]> lines = new ArrayList<>();
-        long total = 0;
-        byte[] line;
-        while ((hint <= 0 || total < hint) && (line = readLine(-1)).length > 0) {
-            lines.add(line);
-            total += line.length;
+        long start = tell();
+        try {
+            long total = 0;
+            byte[] line;
+            while ((hint <= 0 || total < hint) && (line = readLine(-1)).length > 0) {
+                lines.add(line);
+                total += line.length;
+            }
+            return lines;
+        } catch (Throwable e) {
+            seek(start);
+            throw e;
         }
-        return lines;
     }
 
     // ---- writing
@@ -231,17 +238,19 @@ public abstract class StorageIO<X extends Exception> extends Window {
 
     /**
      * Writes everything from the position of {@code source} to its end, and moves both positions; all or, if this fails,
-     * nothing. A source that shows the same bytes is read as a whole before the first byte is written.
+     * nothing. A source that shows the same bytes is read as a whole before the first byte is written; this file itself is
+     * such a source, and what is written goes behind what was read.
      *
      * @return how many bytes were written
      */
     protected final <Y extends Exception> long writeAll(StorageIO<Y> source) throws X, Y {
         Storage<X> s = storage();
         long length = source.rest();
+        long start = append ? s.size() : source == this ? position() + length : position();
+        s.reserve(start, length);
         if (s == source.storage) {
             return write(source.read());
         }
-        s.reserve(append ? s.size() : position(), length);
         for (long left = length; left > 0; ) {
             source.moveTo(source.storage(), source.position());
             int n = source.readLimit - source.at;
@@ -341,9 +350,11 @@ public abstract class StorageIO<X extends Exception> extends Window {
 
     /** See {@link BinaryIO#seek(long, Whence)}. A relative seek to before the start goes to the start. */
     public long seek(long offset, Whence whence) throws X {
-        long base = whence == Whence.START
-                ? 0
-                : whence == Whence.CURRENT ? tell() : storage().size();
+        long base = switch (whence) {
+            case START -> 0;
+            case CURRENT -> tell();
+            case END -> size();
+        };
         if (whence != Whence.START && base + offset < 0) {
             if (offset > 0) {
                 throw new PositionOverflowException(base, offset);

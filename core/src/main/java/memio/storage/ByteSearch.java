@@ -3,6 +3,7 @@ package memio.storage;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Objects;
 
 /** Finds a byte in an array, eight at a time: all that is textual stands on it. */
 public final class ByteSearch {
@@ -21,6 +22,7 @@ public final class ByteSearch {
      * @throws IndexOutOfBoundsException if the range is not in {@code array}
      */
     public static int indexOf(byte[] array, byte value, int from, int to) {
+        Objects.checkFromToIndex(from, to, array.length);
         long sought = (value & 0xffL) * ONES;
         int i = from;
         for (; i <= to - 32; i += 32) {

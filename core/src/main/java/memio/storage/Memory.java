@@ -41,11 +41,11 @@ public final class Memory {
             @Nullable IntFunction<byte[]> allocator) {
         this.expectedSize = expectedSize;
         this.maxSize = maxSize;
-        this.segmentSize = segmentSize;
+        this.segmentSize = Math.min(segmentSize, largestArray);
         this.largestArray = largestArray;
         this.secret = secret;
         this.allocator = allocator;
-        this.shift = Integer.bitCount(segmentSize) == 1 ? Integer.numberOfTrailingZeros(segmentSize) : -1;
+        this.shift = Integer.bitCount(this.segmentSize) == 1 ? Integer.numberOfTrailingZeros(this.segmentSize) : -1;
     }
 
     /**
@@ -104,11 +104,14 @@ public final class Memory {
 
     /**
      * The length of the longest array that is ever made or returned, in bytes; tests set it low to meet the border at
-     * 2 GiB.
+     * 2 GiB. Segments are never longer than that.
      *
-     * @throws IllegalArgumentException if {@code length} is less than 1
+     * @throws IllegalArgumentException if {@code length} is less than 1, or more than {@link ArraySizes#LARGEST}
      */
     public Memory largestArray(int length) {
+        if (length > ArraySizes.LARGEST) {
+            throw new IllegalArgumentException("largestArray > " + ArraySizes.LARGEST + ": " + length);
+        }
         return new Memory(
                 expectedSize, maxSize, segmentSize, (int) atLeast(1, "largestArray", length), secret, allocator);
     }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import memio.base.FileTooLargeException;
 import memio.base.LiveViewException;
 import memio.base.PositionOverflowException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes on the heap: in one array while they are few, in segments of equal size that are never copied again once they are
@@ -265,12 +266,17 @@ public final class MemoryStorage extends Storage<RuntimeException> {
             return;
         }
         Backdrop shorter = backdrop.between(0, newSize);
+        byte[] kept = flat ? shortened(newSize) : null;
         recall();
         if (memory.secret) {
             tree.prepare(segmentOf(newSize));
             forgetFrom(newSize);
         }
-        if (!flat) {
+        if (kept != null) {
+            reset();
+            tree.put(0, kept, false);
+            flat = kept.length > memory.segmentSize;
+        } else if (!flat) {
             tree.keepBefore(countFor(newSize));
         }
         backdrop = shorter;
@@ -459,6 +465,12 @@ public final class MemoryStorage extends Storage<RuntimeException> {
     private int headLength(int length, int needed) {
         long wish = length == 0 ? Math.max(memory.expectedSize, SMALLEST) : length * (length < 1024 ? 2L : 4L);
         return (int) Math.max(needed, Math.min(wish, memory.segmentSize));
+    }
+
+    /** A copy of the beginning of the one long segment, or null if little would be gained by it. */
+    private byte @Nullable [] shortened(long length) {
+        byte[] whole = Objects.requireNonNull(tree.get(0));
+        return length <= whole.length / 2 ? Arrays.copyOf(whole, (int) length) : null;
     }
 
     /** From one long segment to many of the usual size. */

@@ -170,6 +170,7 @@ public abstract class Storage<X extends Exception> {
 
     /** Begins to lend to {@code window}, at {@code position}. */
     public final void attach(Window window, long position) throws X {
+        settle();
         place(window, position);
         register(window);
     }
@@ -210,7 +211,7 @@ public abstract class Storage<X extends Exception> {
 
     /** Places {@code window}, which this storage lends to, at another position. */
     public final void lend(Window window, long position) throws X {
-        settle(window);
+        settle();
         place(window, position);
     }
 
