@@ -8,6 +8,7 @@ import memio.binary.BinaryIO;
 import memio.binary.Snapshot;
 import memio.binary.StorageIO;
 import memio.raw.RawIO;
+import memio.storage.AppendStorage;
 import memio.storage.BufferStorage;
 import memio.storage.BufferView;
 import memio.storage.Memory;
@@ -101,11 +102,11 @@ public final class BytesIO extends StorageIO<RuntimeException> implements Binary
     }
 
     private BytesIO(Storage<RuntimeException> storage) {
-        this(storage, 0, false);
+        this(storage, 0);
     }
 
-    private BytesIO(Storage<RuntimeException> storage, long position, boolean append) {
-        super(storage, position, append);
+    private BytesIO(Storage<RuntimeException> storage, long position) {
+        super(storage, position);
     }
 
     /**
@@ -137,7 +138,7 @@ public final class BytesIO extends StorageIO<RuntimeException> implements Binary
      * A live view of the content: what is put into it is in the file at once, without a copy. While a view is open,
      * the file can be read and sought but not written, resized or closed.
      *
-     * @throws UnsupportedOperationException if this is a slice or a read-only file
+     * @throws UnsupportedOperationException if this is a slice, an appender or a read-only file
      */
     public BufferView getBuffer() {
         return memory("getBuffer").view();
@@ -159,15 +160,15 @@ public final class BytesIO extends StorageIO<RuntimeException> implements Binary
      * last of these files is closed.
      */
     public BytesIO duplicate() {
-        return new BytesIO(storage(), tell(), false);
+        return new BytesIO(storage(), tell());
     }
 
     /**
-     * Another file on the same bytes of which every write goes to the end, wherever it stands: POSIX's {@code O_APPEND}. It
-     * begins at the end. The bytes live until the last of these files is closed.
+     * Another file on the same bytes of which every write goes to the end, wherever it stands and also through
+     * {@code writeAt}: POSIX's {@code O_APPEND}. It begins at the end. The bytes live until the last of these files is closed.
      */
     public BytesIO appender() {
-        return new BytesIO(storage(), size(), true);
+        return new BytesIO(new AppendStorage<>(storage()), size());
     }
 
     /**
@@ -185,10 +186,11 @@ public final class BytesIO extends StorageIO<RuntimeException> implements Binary
     }
 
     /**
-     * Drops the content and goes to position 0, but keeps the memory for what is written next, unless a snapshot shares it.
+     * Drops the content and goes to position 0, but keeps the memory for what is written next from there on, unless a snapshot
+     * shares it.
      *
      * @throws memio.base.LiveViewException if a view is open; nothing has changed
-     * @throws UnsupportedOperationException if this is a slice or a read-only file
+     * @throws UnsupportedOperationException if this is a slice, an appender or a read-only file
      */
     public void clear() {
         memory("clear").clear();
@@ -202,7 +204,7 @@ public final class BytesIO extends StorageIO<RuntimeException> implements Binary
      *
      * @throws IllegalArgumentException if {@code position} is negative
      * @throws memio.base.LiveViewException if a view is open; nothing has changed
-     * @throws UnsupportedOperationException if this is a slice or a read-only file
+     * @throws UnsupportedOperationException if this is a slice, an appender or a read-only file
      */
     public void discardBefore(long position) {
         MemoryStorage memory = memory("discardBefore");
@@ -225,7 +227,7 @@ public final class BytesIO extends StorageIO<RuntimeException> implements Binary
      *
      * @throws memio.base.FileTooLargeException if the content would exceed this file's limit; nothing has changed
      * @throws memio.base.LiveViewException if a view is open; nothing has changed
-     * @throws UnsupportedOperationException if this is a slice or a read-only file
+     * @throws UnsupportedOperationException if this is a slice, an appender or a read-only file
      */
     public void setState(State state) {
         memory("setState").replace(state.value().storage());
@@ -269,7 +271,7 @@ public final class BytesIO extends StorageIO<RuntimeException> implements Binary
         if (storage() instanceof MemoryStorage memory) {
             return memory;
         }
-        throw new UnsupportedOperationException(operation + " of a slice or a read-only file");
+        throw new UnsupportedOperationException(operation + " of a slice, an appender or a read-only file");
     }
 
     @Override

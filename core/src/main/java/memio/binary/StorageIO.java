@@ -28,20 +28,16 @@ import org.jspecify.annotations.Nullable;
  *     memory; {@link java.io.IOException} over a disk
  */
 public abstract class StorageIO<X extends Exception> extends Window {
-    private final boolean append;
     private @Nullable Storage<X> storage;
 
     /**
      * A file over a storage that others may work on as well.
      *
      * @param position where it stands at first
-     * @param append whether every write goes to the end, wherever the file stands
      */
-    protected StorageIO(Storage<X> storage, long position, boolean append) throws X {
+    protected StorageIO(Storage<X> storage, long position) throws X {
         this.storage = storage;
-        this.append = append;
         storage.attach(this, position);
-        writeLimit = append ? -1 : writeLimit;
     }
 
     /**
@@ -246,13 +242,12 @@ public abstract class StorageIO<X extends Exception> extends Window {
     protected final <Y extends Exception> long writeAll(StorageIO<Y> source) throws X, Y {
         Storage<X> s = storage();
         long length = source.rest();
-        long start = append ? s.size() : source == this ? position() + length : position();
-        s.reserve(start, length);
-        if (s == source.storage) {
+        s.reserve(source == this ? position() + length : position(), length);
+        if (s.sharesWith(source.storage())) {
             return write(source.read());
         }
         for (long left = length; left > 0; ) {
-            source.moveTo(source.storage(), source.position());
+            source.storage().lend(source, source.position());
             int n = source.readLimit - source.at;
             write(source.array, source.at, n);
             source.at += n;
@@ -264,9 +259,7 @@ public abstract class StorageIO<X extends Exception> extends Window {
     /** Writes all that is frozen, and shares what the storage can share; all or, if this fails, nothing. */
     protected final long writeAll(FrozenStorage source) throws X {
         Storage<X> s = storage();
-        long start = append ? s.size() : position();
-        s.write(start, source);
-        moveTo(s, start + source.size());
+        s.lend(this, s.write(position(), source));
         return source.size();
     }
 
@@ -344,7 +337,7 @@ public abstract class StorageIO<X extends Exception> extends Window {
             return position;
         }
         Storage<X> s = storage();
-        moveTo(s, checkPosition(position));
+        s.lend(this, checkPosition(position));
         return position;
     }
 
@@ -447,25 +440,15 @@ public abstract class StorageIO<X extends Exception> extends Window {
         return bytes;
     }
 
-    private void moveTo(Storage<X> s, long position) throws X {
-        s.lend(this, position);
-        if (append) {
-            writeLimit = -1;
-        }
-    }
-
     private int readThrough(ByteBuffer target) throws X {
         Storage<X> s = storage();
         int count = s.read(position(), target);
-        moveTo(s, position() + count);
+        s.lend(this, position() + count);
         return count;
     }
 
     private void writeThrough(ByteBuffer source) throws X {
         Storage<X> s = storage();
-        long start = append ? s.size() : position();
-        long end = start + source.remaining();
-        s.write(start, source);
-        moveTo(s, end);
+        s.lend(this, s.write(position(), source));
     }
 }

@@ -65,7 +65,7 @@ public final class BufferStorage extends Storage<RuntimeException> {
     }
 
     @Override
-    public void write(long position, ByteBuffer source) {
+    public long write(long position, ByteBuffer source) {
         throw new UnsupportedOperationException("write");
     }
 

@@ -2,21 +2,19 @@ package memio.storage;
 
 /** The content of a {@link MemoryStorage} at one moment. */
 final class FrozenSegments extends FrozenStorage {
-    static final FrozenSegments EMPTY = new FrozenSegments(new SegmentTree(), Memory.DEFAULT, Backdrop.ZEROS, 0, false);
+    static final FrozenSegments EMPTY = new FrozenSegments(new SegmentTree(), Memory.DEFAULT, Backdrop.ZEROS, 0);
 
     final SegmentTree tree;
     final Memory memory;
     final Backdrop backdrop;
-    final boolean flat;
     private final long size;
 
     /** Of a tree that is not changed any more. */
-    FrozenSegments(SegmentTree tree, Memory memory, Backdrop backdrop, long size, boolean flat) {
+    FrozenSegments(SegmentTree tree, Memory memory, Backdrop backdrop, long size) {
         this.tree = tree;
         this.memory = memory;
         this.backdrop = backdrop;
         this.size = size;
-        this.flat = flat;
     }
 
     @Override
@@ -30,7 +28,7 @@ final class FrozenSegments extends FrozenStorage {
             window.empty(position);
             return;
         }
-        long index = flat ? 0 : memory.segmentOf(position);
+        long index = tree.flat ? 0 : memory.segmentOf(position);
         long origin = index * memory.segmentSize;
         byte[] segment = tree.get(index);
         if (segment == null) {

@@ -52,7 +52,7 @@ public abstract class FrozenStorage extends Storage<RuntimeException> {
     }
 
     @Override
-    public final void write(long position, ByteBuffer source) {
+    public final long write(long position, ByteBuffer source) {
         throw new UnsupportedOperationException("write");
     }
 

@@ -131,7 +131,7 @@ public final class Memory {
 
     /** A new array of zeros. */
     byte[] allocate(int length) {
-        return allocator == null ? new byte[length] : allocator.apply(length);
+        return allocator == null || length == 0 ? new byte[length] : allocator.apply(length);
     }
 
     /** In which segment a position lies. */

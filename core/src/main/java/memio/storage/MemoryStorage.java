@@ -3,6 +3,7 @@ package memio.storage;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Objects;
+import memio.base.ArraySizes;
 import memio.base.FileTooLargeException;
 import memio.base.LiveViewException;
 import memio.base.PositionOverflowException;
@@ -34,9 +35,6 @@ public final class MemoryStorage extends Storage<RuntimeException> {
 
     private int views;
 
-    /** Whether segment 0 holds everything, however long it is. */
-    private boolean flat;
-
     /** An empty storage. */
     public MemoryStorage(Memory memory) {
         this.memory = memory;
@@ -50,10 +48,9 @@ public final class MemoryStorage extends Storage<RuntimeException> {
 
     /** Takes over what never changes. */
     private void adopt(FrozenStorage bytes) {
-        if (bytes instanceof FrozenSegments s && (s.memory.segmentSize == memory.segmentSize || s.flat)) {
+        if (bytes instanceof FrozenSegments s && (s.memory.segmentSize == memory.segmentSize || s.tree.flat)) {
             tree = s.tree.share();
             backdrop = s.backdrop;
-            flat = s.flat;
         } else {
             backdrop = Backdrop.of(bytes);
         }
@@ -123,7 +120,7 @@ public final class MemoryStorage extends Storage<RuntimeException> {
             throw new UnsupportedOperationException("snapshot of a secret");
         }
         recall();
-        FrozenStorage picture = new FrozenSegments(tree.share(), memory, backdrop, size, flat);
+        FrozenStorage picture = new FrozenSegments(tree.share(), memory, backdrop, size);
         frozenTo = Math.max(frozenTo, size);
         return picture;
     }
@@ -145,14 +142,15 @@ public final class MemoryStorage extends Storage<RuntimeException> {
     }
 
     @Override
-    public void write(long position, ByteBuffer source) {
+    public long write(long position, ByteBuffer source) {
         reserve(position, source.remaining());
+        long end = position + source.remaining();
         if (source.hasRemaining()) {
-            long end = position + source.remaining();
             zeroGap(position);
             copyIn(position, source);
             size = Math.max(size, end);
         }
+        return end;
     }
 
     /**
@@ -160,23 +158,24 @@ public final class MemoryStorage extends Storage<RuntimeException> {
      * size are shared instead, and an empty storage shares everything.
      */
     @Override
-    public void write(long position, FrozenStorage source) {
+    public long write(long position, FrozenStorage source) {
         requireNoView();
         settle();
         long length = source.size();
         if (length == 0) {
-            return;
+            return position;
         }
         long end = checkEnd(position, length);
         if (size == 0 && position == 0 && !memory.secret) {
             replace(source);
-            return;
+            return end;
         }
         prepareGap(position, end);
         graft(position, source, false);
         zeroGap(position);
         graft(position, source, true);
         size = Math.max(size, end);
+        return end;
     }
 
     /** Drops the content and takes over {@code bytes} instead. O(1), except for secrets. */
@@ -266,7 +265,7 @@ public final class MemoryStorage extends Storage<RuntimeException> {
             return;
         }
         Backdrop shorter = backdrop.between(0, newSize);
-        byte[] kept = flat ? shortened(newSize) : null;
+        byte[] kept = tree.flat ? shortened(newSize) : null;
         recall();
         if (memory.secret) {
             tree.prepare(segmentOf(newSize));
@@ -275,15 +274,15 @@ public final class MemoryStorage extends Storage<RuntimeException> {
         if (kept != null) {
             reset();
             tree.put(0, kept, false);
-            flat = kept.length > memory.segmentSize;
-        } else if (!flat) {
+            tree.flat = kept.length > memory.segmentSize;
+        } else if (!tree.flat) {
             tree.keepBefore(countFor(newSize));
         }
         backdrop = shorter;
         size = newSize;
     }
 
-    /** Drops the content, but keeps the memory for what comes next unless a snapshot shares it. */
+    /** Drops the content, but keeps the memory for what is written next from 0 on, unless a snapshot shares it. */
     public void clear() {
         requireNoView();
         recall();
@@ -306,7 +305,7 @@ public final class MemoryStorage extends Storage<RuntimeException> {
         if (end == 0) {
             return;
         }
-        if (flat) {
+        if (tree.flat) {
             unflatten();
         }
         Backdrop rest = backdrop.between(end, size);
@@ -337,7 +336,6 @@ public final class MemoryStorage extends Storage<RuntimeException> {
 
     private void reset() {
         tree.keepBefore(0);
-        flat = false;
         frozenTo = 0;
     }
 
@@ -366,13 +364,14 @@ public final class MemoryStorage extends Storage<RuntimeException> {
     byte[] flatten() {
         byte[] first = tree.find(0);
         if (first == null || first.length < size || tree.foundShared) {
-            byte[] whole = toByteArray();
+            byte[] whole = memory.allocate(ArraySizes.checkFits(size(), memory.largestArray));
+            read(0, ByteBuffer.wrap(whole));
             recall();
             forgetFrom(0);
             reset();
             tree.put(0, whole, false);
             backdrop = Backdrop.ZEROS;
-            flat = whole.length > memory.segmentSize;
+            tree.flat = whole.length > memory.segmentSize;
             first = whole;
         }
         return first;
@@ -381,11 +380,11 @@ public final class MemoryStorage extends Storage<RuntimeException> {
     // ---- segments
 
     private long segmentOf(long position) {
-        return flat ? 0 : memory.segmentOf(position);
+        return tree.flat ? 0 : memory.segmentOf(position);
     }
 
     private long originOf(long position) {
-        return flat ? 0 : memory.segmentOf(position) * memory.segmentSize;
+        return tree.flat ? 0 : memory.segmentOf(position) * memory.segmentSize;
     }
 
     private long countFor(long length) {
@@ -394,7 +393,7 @@ public final class MemoryStorage extends Storage<RuntimeException> {
 
     /** Prepares a write to the positions from {@code position} to {@code end}−1. All that can fail is done here. */
     private void makeRoom(long position, long end) {
-        byte[] all = flat ? tree.find(0) : null;
+        byte[] all = tree.flat ? tree.find(0) : null;
         if (all != null && end <= all.length && (!tree.foundShared || Math.min(position, size) >= frozenTo)) {
             return;
         }
@@ -412,7 +411,7 @@ public final class MemoryStorage extends Storage<RuntimeException> {
 
     /** Prepares everything for a write up to {@code end} except the segments that {@code position} and more lie in. */
     private void prepareGap(long position, long end) {
-        if (flat) {
+        if (tree.flat) {
             unflatten();
         }
         recall();
@@ -470,7 +469,12 @@ public final class MemoryStorage extends Storage<RuntimeException> {
     /** A copy of the beginning of the one long segment, or null if little would be gained by it. */
     private byte @Nullable [] shortened(long length) {
         byte[] whole = Objects.requireNonNull(tree.get(0));
-        return length <= whole.length / 2 ? Arrays.copyOf(whole, (int) length) : null;
+        if (length > whole.length / 2) {
+            return null;
+        }
+        byte[] copy = memory.allocate((int) length);
+        System.arraycopy(whole, 0, copy, 0, copy.length);
+        return copy;
     }
 
     /** From one long segment to many of the usual size. */
@@ -486,7 +490,6 @@ public final class MemoryStorage extends Storage<RuntimeException> {
         recall();
         forgetFrom(0);
         tree = split;
-        flat = false;
     }
 
     // ---- secrets

@@ -27,11 +27,15 @@ final class SegmentTree {
     /** Whether the segment that {@link #find} found last may belong to another tree as well. */
     boolean foundShared;
 
+    /** Whether segment 0 is all there is, however long it is. */
+    boolean flat;
+
     /** A second tree with the same segments. */
     SegmentTree share() {
         SegmentTree other = new SegmentTree();
         other.root = root;
         other.height = height;
+        other.flat = flat;
         other.rootShared = true;
         rootShared = true;
         return other;
@@ -98,6 +102,7 @@ final class SegmentTree {
             root = null;
             height = 0;
             rootShared = false;
+            flat = false;
             return;
         }
         long last = count - 1;

@@ -10,17 +10,16 @@ import memio.base.PositionOverflowException;
  *
  * @param <X> as that of the other
  */
-public final class SliceStorage<X extends Exception> extends Storage<X> {
-    private final Storage<X> whole;
+public final class SliceStorage<X extends Exception> extends PartStorage<X> {
     private final long from;
     private final long length;
 
     /** The {@code length} bytes from position {@code from} on, whether they are there yet or not. */
     public SliceStorage(Storage<X> whole, long from, long length) {
+        super(whole);
         if (from + length < 0) {
             throw new PositionOverflowException(from, length);
         }
-        this.whole = whole;
         this.from = from;
         this.length = length;
     }
@@ -28,16 +27,6 @@ public final class SliceStorage<X extends Exception> extends Storage<X> {
     @Override
     protected long settledSize() {
         return Math.max(0, Math.min(length, whole.size() - from));
-    }
-
-    @Override
-    public int largestArray() {
-        return whole.largestArray();
-    }
-
-    @Override
-    public boolean writable() {
-        return whole.writable();
     }
 
     @Override
@@ -51,8 +40,8 @@ public final class SliceStorage<X extends Exception> extends Storage<X> {
     }
 
     @Override
-    public void write(long position, ByteBuffer source) throws X {
-        whole.write(from + checked(position, source.remaining()), source);
+    public long write(long position, ByteBuffer source) throws X {
+        return whole.write(from + checked(position, source.remaining()), source) - from;
     }
 
     @Override
@@ -79,31 +68,5 @@ public final class SliceStorage<X extends Exception> extends Storage<X> {
     public FrozenStorage freeze() throws X {
         FrozenStorage all = whole.freeze();
         return all.slice(Math.min(from, all.size()), settledSize());
-    }
-
-    @Override
-    protected void grown(long end) {
-        throw new AssertionError("written through a window beyond its content, up to " + end);
-    }
-
-    /** Does nothing: the whole goes on. */
-    @Override
-    public void close() {}
-
-    // The windows are the whole's: it recalls them, and lives as long as one of them does.
-
-    @Override
-    void register(Window window) {
-        whole.register(window);
-    }
-
-    @Override
-    void unregister(Window window) {
-        whole.unregister(window);
-    }
-
-    @Override
-    public boolean isLentOnlyTo(Window window) {
-        return whole.isLentOnlyTo(window);
     }
 }

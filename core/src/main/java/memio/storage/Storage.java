@@ -58,7 +58,7 @@ public abstract class Storage<X extends Exception> {
         Window part = new Part();
         for (long position = from; position < to; position = part.origin + part.readLimit) {
             place(part, position);
-            int end = (int) Math.min(part.readLimit, to - part.origin);
+            int end = to < part.origin + part.readLimit ? (int) (to - part.origin) : part.readLimit;
             if (part.at >= end) {
                 break;
             }
@@ -74,16 +74,17 @@ public abstract class Storage<X extends Exception> {
      * Copies the remaining bytes of {@code source} to {@code position}, all or, if this fails, none. If there are any,
      * a gap between the end of the content and {@code position} is filled with zeros.
      *
+     * @return the position behind what was written
      * @throws memio.base.FileTooLargeException if the content would outgrow the limit; nothing is allocated
      * @throws memio.base.LiveViewException if a view is open
      */
-    public abstract void write(long position, ByteBuffer source) throws X;
+    public abstract long write(long position, ByteBuffer source) throws X;
 
     /**
      * Copies {@code length} bytes within the content, as if by way of another array. They must be there; the content grows if
      * need be.
      */
-    public final void copyWithin(long from, long to, long length) throws X {
+    public void copyWithin(long from, long to, long length) throws X {
         reserve(to, length);
         byte[] chunk = new byte[(int) Math.min(length, 1 << 13)];
         for (long done = 0; done < length && from != to; ) {
@@ -125,14 +126,18 @@ public abstract class Storage<X extends Exception> {
 
     /**
      * Copies all of {@code source} to {@code position}, or shares it where this storage can; all or, if this fails, nothing.
+     *
+     * @return the position behind what was written
      */
-    public void write(long position, FrozenStorage source) throws X {
+    public long write(long position, FrozenStorage source) throws X {
         reserve(position, source.size());
         Part part = new Part();
+        long end = position;
         for (long done = 0; done < source.size(); done += part.readLimit - part.at) {
             source.place(part, done);
-            write(position + done, ByteBuffer.wrap(part.array, part.at, part.readLimit - part.at));
+            end = write(end, ByteBuffer.wrap(part.array, part.at, part.readLimit - part.at));
         }
+        return end;
     }
 
     /**
@@ -180,6 +185,16 @@ public abstract class Storage<X extends Exception> {
         settle();
         unregister(window);
         window.empty(window.origin + window.at);
+    }
+
+    /** Whether this and {@code other} show the same bytes, or parts of them. */
+    public boolean sharesWith(Storage<?> other) {
+        return this == other.owner();
+    }
+
+    /** The storage whose bytes this one shows. */
+    Storage<?> owner() {
+        return this;
     }
 
     /** Remembers a window, to settle and recall it. */

@@ -69,13 +69,18 @@ public abstract class Window {
         this.writeLimit = writeLimit;
     }
 
+    /** From now on the storage is asked before each write. */
+    final void forbidWriting() {
+        writeLimit = -1;
+    }
+
     /**
      * Narrows this window to the positions {@code start} to {@code end}−1, and moves all by {@code shift}: what was at position p
      * is at p + {@code shift}. Where writing stays allowed, it is within the content.
      */
     final void narrow(long start, long end, long shift, boolean writable) {
         from = (int) Math.max(from, start - origin);
-        readLimit = (int) Math.min(readLimit, end - origin);
+        readLimit = end < origin + readLimit ? (int) (end - origin) : readLimit;
         writeLimit = writable ? Math.min(writeLimit, readLimit) : -1;
         origin += shift;
     }

@@ -1,0 +1,57 @@
+package memio.storage;
+
+import java.nio.ByteBuffer;
+
+/**
+ * Another storage to which everything is written at the end, whatever the position: POSIX's {@code O_APPEND}.
+ *
+ * @param <X> as that of the other
+ */
+public final class AppendStorage<X extends Exception> extends PartStorage<X> {
+    /** Writes go to the end of {@code whole}. */
+    public AppendStorage(Storage<X> whole) {
+        super(whole);
+    }
+
+    @Override
+    protected long settledSize() {
+        return whole.size();
+    }
+
+    @Override
+    protected void place(Window window, long position) throws X {
+        whole.size(); // settles it
+        whole.place(window, position);
+        window.forbidWriting();
+    }
+
+    @Override
+    public long write(long position, ByteBuffer source) throws X {
+        return source.hasRemaining() ? whole.write(whole.size(), source) : position;
+    }
+
+    @Override
+    public long write(long position, FrozenStorage source) throws X {
+        return source.size() > 0 ? whole.write(whole.size(), source) : position;
+    }
+
+    @Override
+    public void copyWithin(long from, long to, long length) throws X {
+        whole.copyWithin(from, to, length);
+    }
+
+    @Override
+    public void reserve(long position, long length) throws X {
+        whole.reserve(whole.size(), length);
+    }
+
+    @Override
+    public void truncate(long size) throws X {
+        whole.truncate(size);
+    }
+
+    @Override
+    public FrozenStorage freeze() throws X {
+        return whole.freeze();
+    }
+}
