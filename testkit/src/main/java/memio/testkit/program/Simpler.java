@@ -1,0 +1,15 @@
+package memio.testkit.program;
+
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/** Smaller numbers to try in the place of one. */
+final class Simpler {
+    private Simpler() {}
+
+    /** Zero, the half, one less; for negative ones −1. */
+    static Stream<Long> numbers(long n) {
+        LongStream smaller = n < 0 ? LongStream.of(-1) : LongStream.of(0, 1, n / 2, n - n / 8, n - 1);
+        return smaller.filter(s -> n < 0 ? s > n : s >= 0 && s < n).distinct().boxed();
+    }
+}
