@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import memio.base.Whence;
 import org.jspecify.annotations.Nullable;
 
 /** What the doors to the JDK can be asked. */
@@ -88,6 +89,11 @@ sealed interface DoorOperation extends Operation {
                 model.close();
             }
             return null;
+        }
+
+        @Override
+        public List<FileOperation.Close> simpler() {
+            return List.of(new FileOperation.Close());
         }
 
         @Override
@@ -233,8 +239,9 @@ sealed interface DoorOperation extends Operation {
         }
 
         @Override
-        public List<StreamWrite> simpler() {
-            return data.simpler().stream().map(StreamWrite::new).toList();
+        public List<Operation> simpler() {
+            return Simpler.plainly(
+                    new FileOperation.Write(data), data.simpler().stream().map(StreamWrite::new));
         }
 
         @Override
@@ -275,8 +282,9 @@ sealed interface DoorOperation extends Operation {
         }
 
         @Override
-        public List<ChannelWrite> simpler() {
-            return data.simpler().stream().map(ChannelWrite::new).toList();
+        public List<Operation> simpler() {
+            return Simpler.plainly(
+                    new FileOperation.Write(data), data.simpler().stream().map(ChannelWrite::new));
         }
 
         @Override
@@ -302,8 +310,10 @@ sealed interface DoorOperation extends Operation {
         }
 
         @Override
-        public List<ChannelPosition> simpler() {
-            return Simpler.numbers(position).map(ChannelPosition::new).toList();
+        public List<Operation> simpler() {
+            return Simpler.plainly(
+                    new FileOperation.Seek(position, Whence.START),
+                    Simpler.numbers(position).map(ChannelPosition::new));
         }
 
         @Override
@@ -332,8 +342,9 @@ sealed interface DoorOperation extends Operation {
         }
 
         @Override
-        public List<ChannelTruncate> simpler() {
-            return Simpler.numbers(size).map(ChannelTruncate::new).toList();
+        public List<Operation> simpler() {
+            return Simpler.plainly(
+                    new FileOperation.Truncate(size), Simpler.numbers(size).map(ChannelTruncate::new));
         }
 
         @Override

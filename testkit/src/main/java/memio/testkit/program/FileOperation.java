@@ -66,8 +66,8 @@ sealed interface FileOperation extends Operation {
         }
 
         @Override
-        public List<ReadInto> simpler() {
-            return Simpler.numbers(length).map(n -> new ReadInto(n.intValue())).toList();
+        public List<Operation> simpler() {
+            return Simpler.plainly(new Read(length), Simpler.numbers(length).map(n -> new ReadInto(n.intValue())));
         }
 
         @Override
@@ -96,10 +96,9 @@ sealed interface FileOperation extends Operation {
         }
 
         @Override
-        public List<ReadIntoBuffer> simpler() {
-            return Simpler.numbers(length)
-                    .map(n -> new ReadIntoBuffer(n.intValue(), direct))
-                    .toList();
+        public List<Operation> simpler() {
+            return Simpler.plainly(
+                    new ReadInto(length), Simpler.numbers(length).map(n -> new ReadIntoBuffer(n.intValue(), direct)));
         }
 
         @Override
@@ -252,7 +251,7 @@ sealed interface FileOperation extends Operation {
 
         @Override
         public List<Operation> simpler() {
-            return List.of(new Write(data));
+            return Simpler.plainly(new Write(data), data.simpler().stream().map(d -> new WriteBuffer(d, direct)));
         }
 
         @Override
@@ -270,6 +269,11 @@ sealed interface FileOperation extends Operation {
         @Override
         public Object onModel(Model model) {
             return model.write(new byte[] {(byte) value});
+        }
+
+        @Override
+        public List<Write> simpler() {
+            return List.of(new Write(new Payload(1, 1)));
         }
 
         @Override

@@ -235,8 +235,9 @@ sealed interface MemoryOperation extends Operation {
         }
 
         @Override
-        public List<WriteFile> simpler() {
-            return data.simpler().stream().map(d -> new WriteFile(d, position)).toList();
+        public List<Operation> simpler() {
+            return Simpler.plainly(
+                    new FileOperation.Write(data), data.simpler().stream().map(d -> new WriteFile(d, position)));
         }
 
         @Override

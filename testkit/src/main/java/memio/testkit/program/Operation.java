@@ -19,7 +19,7 @@ sealed interface Operation permits FileOperation, MemoryOperation, DoorOperation
     @Nullable
     Object onModel(Model model) throws IOException;
 
-    /** The same with smaller numbers, simplest first; what a shrinker tries. */
+    /** The same with smaller numbers or in plainer words, simplest first; what a shrinker tries. */
     default List<? extends Operation> simpler() {
         return List.of();
     }

@@ -79,7 +79,8 @@ public final class RandomPrograms {
             boolean watched = (seed & 1) == 0;
             List<Operation> program = grammar.program(new Dice(seed, border), steps);
             if (run(program, watched) != null) {
-                List<Operation> shrunk = Shrinker.shrink(program, smaller -> run(smaller, watched) != null);
+                List<Operation> shrunk =
+                        Shrinker.shrink(program, smaller -> run(smaller, watched) != null, this::positions);
                 Disagreement disagreement = Objects.requireNonNull(run(shrunk, watched), "the same again");
                 return Optional.of(new Failure(seed, watched, shrunk, disagreement));
             }
@@ -108,6 +109,16 @@ public final class RandomPrograms {
         } finally {
             dispose(subject);
         }
+    }
+
+    private long[] positions(List<Operation> program) {
+        Model model = new Model(maxSize, largestArray);
+        return program.stream()
+                .mapToLong(operation -> {
+                    Answers.of(() -> operation.onModel(model));
+                    return model.position;
+                })
+                .toArray();
     }
 
     private static @Nullable Disagreement compare(int step, Subject subject, Model model, boolean whole) {
