@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import memio.BytesIO;
+import memio.binary.Snapshot;
 import memio.storage.BufferView;
 import memio.storage.Memory;
 import org.jspecify.annotations.Nullable;
@@ -168,13 +169,15 @@ sealed interface MemoryOperation extends Operation {
         @Override
         public Object onFile(Subject subject) {
             BytesIO.State state = subject.memory().getState();
-            return new Object[] {state.value(), state.position()};
+            byte[] value = new byte[(int) state.value().size()];
+            state.value().readAt(0, ByteBuffer.wrap(value));
+            return new Object[] {value, state.position()};
         }
 
         @Override
         public Object onModel(Model model) {
             model.requireOpen();
-            model.requireArray(model.content.length);
+            model.requireNoView();
             return new Object[] {model.content, model.position};
         }
 
@@ -187,7 +190,7 @@ sealed interface MemoryOperation extends Operation {
     record SetState(Payload value, long position) implements MemoryOperation {
         @Override
         public @Nullable Object onFile(Subject subject) {
-            subject.memory().setState(new BytesIO.State(value.bytes(), position));
+            subject.memory().setState(new BytesIO.State(Snapshot.of(value.bytes()), position));
             return null;
         }
 
