@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import memio.base.ClosedFileException;
 import memio.base.Whence;
 import memio.binary.BinaryIO;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -72,7 +73,7 @@ public interface ClosingContract extends BinaryFactory {
         calls.put("readLine()", (file, empty) -> file.readLine());
         calls.put("readLine(0)", (file, empty) -> file.readLine(0));
         calls.put("readLines()", (file, empty) -> file.readLines());
-        calls.put("iterator()", (file, empty) -> file.iterator());
+        calls.put("iterator()", (file, empty) -> Assertions.fail("gave out " + file.iterator()));
         calls.put("transferTo(stream)", (file, empty) -> file.transferTo(OutputStream.nullOutputStream()));
         calls.put("write(byte[0])", (file, empty) -> file.write(new byte[0]));
         calls.put("write(byte[1])", (file, empty) -> file.write(bytes("x")));
