@@ -1,0 +1,374 @@
+package memio.testkit;
+
+import static memio.testkit.Samples.bytes;
+import static memio.testkit.Samples.letters;
+import static memio.testkit.Samples.text;
+import static memio.testkit.Samples.zeros;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import memio.base.FileTooLargeException;
+import memio.base.PositionOverflowException;
+import memio.storage.Storage;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link Storage} promises: bytes at positions, zeros in gaps, all or nothing, and windows that show the same
+ * bytes as the storage itself.
+ *
+ * <p>A subclass says how to make one. The contract writes a few hundred bytes; let blocks be so small that these are many.
+ */
+public abstract class StorageContract {
+
+    /** For subclasses. */
+    protected StorageContract() {}
+
+    /**
+     * An empty storage.
+     *
+     * @param maxSize how many bytes it may hold
+     */
+    protected abstract Storage<?> create(long maxSize) throws Exception;
+
+    private Storage<?> holding(String content) throws Exception {
+        Storage<?> storage = create(Long.MAX_VALUE);
+        write(storage, 0, content);
+        return storage;
+    }
+
+    private static void write(Storage<?> storage, long position, String data) throws Exception {
+        storage.write(position, ByteBuffer.wrap(bytes(data)));
+    }
+
+    private static String content(Storage<?> storage) throws Exception {
+        ByteBuffer all = ByteBuffer.allocate((int) storage.size() + 10);
+        int count = storage.read(0, all);
+        assertThat(count).as("count of a read of all").isEqualTo((int) storage.size());
+        return text(all.flip());
+    }
+
+    // ---- reading and writing
+
+    @Test
+    void isEmptyAtFirst() throws Exception {
+        Storage<?> storage = create(Long.MAX_VALUE);
+        assertThat(storage.size()).isZero();
+        assertThat(content(storage)).isEmpty();
+    }
+
+    @Test
+    void givesBackWhatWasWrittenInPiecesOfAnySize() throws Exception {
+        byte[] sample = letters(300);
+        for (int piece : new int[] {1, 2, 3, 5, 7, 8, 63, 64, 65, 300}) {
+            Storage<?> storage = create(Long.MAX_VALUE);
+            for (int at = 0; at < sample.length; at += piece) {
+                storage.write(at, ByteBuffer.wrap(sample, at, Math.min(piece, sample.length - at)));
+            }
+            assertThat(content(storage)).as("pieces of %d", piece).isEqualTo(text(sample));
+        }
+    }
+
+    @Test
+    void readsAnyRange() throws Exception {
+        String sample = text(letters(40));
+        Storage<?> storage = holding(sample);
+        for (int from = 0; from <= 40; from++) {
+            for (int length = 0; length <= 45; length++) {
+                ByteBuffer target = ByteBuffer.allocate(length);
+                int expected = Math.min(length, 40 - from);
+                assertThat(storage.read(from, target)).isEqualTo(expected);
+                assertThat(text(target.flip())).isEqualTo(sample.substring(from, from + expected));
+            }
+        }
+    }
+
+    @Test
+    void readsNothingBeyondTheEnd() throws Exception {
+        Storage<?> storage = holding("abc");
+        for (long position : new long[] {3, 4, 1000, 1L << 40, Long.MAX_VALUE}) {
+            ByteBuffer target = ByteBuffer.allocate(5);
+            assertThat(storage.read(position, target)).isZero();
+            assertThat(target.position()).isZero();
+        }
+    }
+
+    @Test
+    void overwritesAnyRangeAndNothingElse() throws Exception {
+        String sample = text(letters(30));
+        for (int from = 0; from <= 30; from++) {
+            for (int length = 0; length <= 20; length++) {
+                Storage<?> storage = holding(sample);
+                write(storage, from, "#".repeat(length));
+                StringBuilder expected = new StringBuilder(sample);
+                expected.replace(from, Math.min(30, from + length), "#".repeat(length));
+                assertThat(content(storage)).isEqualTo(expected.toString());
+            }
+        }
+    }
+
+    @Test
+    void takesAndFillsEveryKindOfBuffer() throws Exception {
+        byte[] sample = letters(50);
+        for (ByteBuffer source : Samples.inEveryKindOfBuffer(sample)) {
+            Storage<?> storage = create(Long.MAX_VALUE);
+            storage.write(0, source);
+            assertThat(source.hasRemaining()).as("left in %s", source).isFalse();
+            assertThat(content(storage)).as("from %s", source).isEqualTo(text(sample));
+        }
+        Storage<?> storage = holding(text(sample));
+        for (ByteBuffer target : Samples.roomInEveryKindOfBuffer(50)) {
+            int start = target.position();
+            assertThat(storage.read(0, target)).isEqualTo(50);
+            assertThat(text(target.position(start))).as("into %s", target).isEqualTo(text(sample));
+        }
+    }
+
+    @Test
+    void keepsNoArrayThatItWasGiven() throws Exception {
+        byte[] source = letters(100);
+        Storage<?> storage = create(Long.MAX_VALUE);
+        storage.write(0, ByteBuffer.wrap(source));
+        source[0] = '#';
+        source[99] = '#';
+        assertThat(content(storage)).isEqualTo(text(letters(100)));
+    }
+
+    @Test
+    void fillsAGapOfAnySizeWithZeros() throws Exception {
+        for (int gap = 0; gap <= 150; gap++) {
+            Storage<?> storage = holding("abc");
+            write(storage, 3 + gap, "xyz");
+            assertThat(content(storage)).isEqualTo("abc" + zeros(gap) + "xyz");
+        }
+    }
+
+    @Test
+    void doesNotGrowWhenNothingIsWrittenBeyondTheEnd() throws Exception {
+        Storage<?> storage = holding("abc");
+        write(storage, 100, "");
+        write(storage, Long.MAX_VALUE, "");
+        assertThat(content(storage)).isEqualTo("abc");
+    }
+
+    // ---- truncating
+
+    @Test
+    void truncatesToAnySizeAndGrowsAgain() throws Exception {
+        String sample = text(letters(30));
+        for (int size = 0; size <= 35; size++) {
+            Storage<?> storage = holding(sample);
+            storage.truncate(size);
+            String rest = sample.substring(0, Math.min(size, 30));
+            assertThat(content(storage)).as("truncated to %d", size).isEqualTo(rest);
+            write(storage, rest.length(), "xyz");
+            assertThat(content(storage))
+                    .as("truncated to %d, appended to", size)
+                    .isEqualTo(rest + "xyz");
+        }
+    }
+
+    @Test
+    void fillsAGapWithZerosWhereOldBytesStood() throws Exception {
+        for (int size = 0; size < 30; size++) {
+            for (int position = size; position <= 33; position++) {
+                Storage<?> storage = holding(text(letters(30)));
+                storage.truncate(size);
+                write(storage, position, "#");
+                assertThat(content(storage))
+                        .as("truncated to %d, written at %d", size, position)
+                        .isEqualTo(text(letters(size)) + zeros(position - size) + "#");
+            }
+        }
+    }
+
+    // ---- searching
+
+    @Test
+    void findsTheFirstOfAByteInAnyRange() throws Exception {
+        String sample = "..x...x..x" + ".".repeat(70) + "x.";
+        Storage<?> storage = holding(sample);
+        for (int from = 0; from <= sample.length(); from++) {
+            for (int to : new int[] {from, from + 1, from + 3, from + 8, from + 40, sample.length()}) {
+                int naive = sample.indexOf('x', from);
+                assertThat(storage.indexOf((byte) 'x', from, to))
+                        .as("first x from %d before %d", from, to)
+                        .isEqualTo(naive < to ? naive : -1);
+            }
+        }
+    }
+
+    @Test
+    void findsNothingBeyondTheEnd() throws Exception {
+        Storage<?> storage = holding("......x..x");
+        storage.truncate(6);
+        assertThat(storage.indexOf((byte) 'x', 0, Long.MAX_VALUE)).isEqualTo(-1);
+        assertThat(storage.indexOf((byte) 'x', 1000, Long.MAX_VALUE)).isEqualTo(-1);
+        assertThat(storage.indexOf((byte) 0, 0, Long.MAX_VALUE)).isEqualTo(-1);
+    }
+
+    // ---- limits
+
+    @Test
+    void holdsExactlyAsMuchAsItMay() throws Exception {
+        Storage<?> storage = create(10);
+        write(storage, 0, "abcdefghij");
+        write(storage, 5, "FGHIJ");
+        assertThat(content(storage)).isEqualTo("abcdeFGHIJ");
+    }
+
+    @Test
+    void refusesAWriteThatWouldOutgrowTheLimit() throws Exception {
+        for (long position : new long[] {0, 3, 7, 10, 11, 1L << 40, 1L << 62}) {
+            Storage<?> storage = create(10);
+            write(storage, 0, "abc");
+            ByteBuffer source = ByteBuffer.wrap(letters(11));
+            assertThatThrownBy(() -> storage.write(position, source))
+                    .as("write of 11 at %d", position)
+                    .isInstanceOf(FileTooLargeException.class)
+                    .hasMessage("size > 10: %d", position + 11);
+            assertThat(source.position()).isZero();
+            assertThat(content(storage)).isEqualTo("abc");
+        }
+    }
+
+    @Test
+    void refusesAPositionThatNoNumberHolds() throws Exception {
+        Storage<?> storage = holding("abc");
+        assertThatThrownBy(() -> write(storage, Long.MAX_VALUE, "x"))
+                .isInstanceOf(PositionOverflowException.class)
+                .hasMessage("position > 2^63-1: %d + 1", Long.MAX_VALUE);
+        assertThat(content(storage)).isEqualTo("abc");
+    }
+
+    @Test
+    void reservesWithoutChangingTheContent() throws Exception {
+        Storage<?> storage = create(100);
+        write(storage, 0, "abc");
+        storage.reserve(3, 97);
+        storage.reserve(1000, 0);
+        assertThat(content(storage)).isEqualTo("abc");
+        assertThatThrownBy(() -> storage.reserve(3, 98))
+                .isInstanceOf(FileTooLargeException.class)
+                .hasMessage("size > 100: 101");
+        assertThatThrownBy(() -> storage.reserve(3, Long.MAX_VALUE)).isInstanceOf(PositionOverflowException.class);
+        write(storage, 10, "xyz");
+        assertThat(content(storage)).isEqualTo("abc" + zeros(7) + "xyz");
+    }
+
+    // ---- windows
+
+    @Test
+    void showsInAWindowWhatItHolds() throws Exception {
+        String sample = text(letters(40));
+        Storage<?> storage = holding(sample);
+        Probe probe = new Probe(storage, 0);
+        for (int position = 0; position <= 40; position++) {
+            storage.lend(probe, position);
+            assertThat(probe.position()).isEqualTo(position);
+            assertThat(sample.substring(position)).startsWith(probe.shown());
+            assertThat(probe.restOf(storage)).isEqualTo(sample.substring(position));
+        }
+    }
+
+    @Test
+    void showsNothingInAWindowBeyondTheEnd() throws Exception {
+        Storage<?> storage = holding("abc");
+        for (long position : new long[] {4, 100, 1L << 40, Long.MAX_VALUE}) {
+            Probe probe = new Probe(storage, position);
+            assertThat(probe.position()).isEqualTo(position);
+            assertThat(probe.shown()).isEmpty();
+            assertThat(probe.room()).isZero();
+            storage.detach(probe);
+        }
+    }
+
+    @Test
+    void knowsAtOnceWhatWasWrittenThroughAWindow() throws Exception {
+        Storage<?> storage = create(Long.MAX_VALUE);
+        Probe probe = new Probe(storage, 0);
+        StringBuilder expected = new StringBuilder();
+        for (byte letter : letters(200)) {
+            if (probe.room() == 0) {
+                storage.write(probe.position(), ByteBuffer.wrap(new byte[] {letter}));
+                storage.lend(probe, probe.position() + 1);
+            } else {
+                probe.put(letter);
+            }
+            expected.append((char) letter);
+            if (expected.length() % 3 == 0) {
+                assertThat(content(storage)).isEqualTo(expected.toString());
+            }
+        }
+        assertThat(storage.size()).isEqualTo(200);
+    }
+
+    @Test
+    void neverOffersRoomBeyondTheLimit() throws Exception {
+        for (int size = 0; size <= 10; size++) {
+            Storage<?> storage = create(10);
+            write(storage, 0, text(letters(size)));
+            Probe probe = new Probe(storage, size);
+            assertThat(probe.room()).as("room at %d of 10", size).isLessThanOrEqualTo(10 - size);
+        }
+    }
+
+    @Test
+    void emptiesEveryWindowWhereItStandsWhenItTruncates() throws Exception {
+        Storage<?> storage = holding(text(letters(40)));
+        Probe first = new Probe(storage, 30);
+        Probe second = new Probe(storage, 2);
+        storage.truncate(10);
+        for (Probe probe : new Probe[] {first, second}) {
+            assertThat(probe.shown()).isEmpty();
+            assertThat(probe.room()).isZero();
+        }
+        assertThat(first.position()).isEqualTo(30);
+        assertThat(second.position()).isEqualTo(2);
+        assertThat(second.restOf(storage)).isEqualTo(text(letters(10)).substring(2));
+    }
+
+    @Test
+    void showsInOneWindowWhatWasWrittenThroughAnother() throws Exception {
+        Storage<?> storage = holding(text(letters(10)));
+        Probe writer = new Probe(storage, 10);
+        Probe reader = new Probe(storage, 0);
+        write(storage, 10, "0123456789");
+        storage.lend(writer, 20);
+        while (writer.room() > 0 && writer.position() < 25) {
+            writer.put((byte) '#');
+        }
+        String written = "#".repeat((int) writer.position() - 20);
+        assertThat(reader.restOf(storage)).isEqualTo(text(letters(10)) + "0123456789" + written);
+    }
+
+    @Test
+    void emptiesAWindowThatIsDetachedButKeepsWhatItWrote() throws Exception {
+        Storage<?> storage = holding("abc");
+        write(storage, 3, text(letters(100)));
+        storage.truncate(3);
+        Probe first = new Probe(storage, 3);
+        Probe second = new Probe(storage, 0);
+        Probe third = new Probe(storage, 1);
+        String expected = "abc";
+        if (first.room() > 0) {
+            first.put((byte) 'd');
+            expected = "abcd";
+        }
+        storage.detach(second);
+        storage.detach(first);
+        storage.detach(third);
+        assertThat(first.shown() + second.shown() + third.shown()).isEmpty();
+        assertThat(first.room() + second.room() + third.room()).isZero();
+        assertThat(content(storage)).isEqualTo(expected);
+    }
+
+    @Test
+    void emptiesEveryWindowWhenItCloses() throws Exception {
+        Storage<?> storage = holding(text(letters(40)));
+        Probe probe = new Probe(storage, 7);
+        storage.close();
+        assertThat(probe.shown()).isEmpty();
+        assertThat(probe.room()).isZero();
+    }
+}
