@@ -369,11 +369,7 @@ public abstract class StorageIO<X extends Exception> extends Window {
 
     /** See {@link BinaryIO#truncate(long)}: a size beyond the end changes nothing. */
     public long truncate(long size) throws X {
-        Storage<X> s = storage();
-        if (size < 0) {
-            throw new IllegalArgumentException("size < 0: " + size);
-        }
-        s.truncate(size);
+        storage().truncate(size);
         return size;
     }
 

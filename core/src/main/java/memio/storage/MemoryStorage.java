@@ -260,6 +260,7 @@ public final class MemoryStorage extends Storage<RuntimeException> {
     @Override
     public void truncate(long newSize) {
         requireNoView();
+        checkSize(newSize);
         settle();
         if (newSize >= size) {
             return;

@@ -59,6 +59,7 @@ public final class SliceStorage<X extends Exception> extends PartStorage<X> {
     /** Refused, unless there is nothing to cut off. */
     @Override
     public void truncate(long size) {
+        checkSize(size);
         if (size < settledSize()) {
             throw new UnsupportedOperationException("truncate a slice");
         }

@@ -143,9 +143,17 @@ public abstract class Storage<X extends Exception> {
     /**
      * Drops what lies at and beyond {@code size}; does nothing if there is no more than that.
      *
-     * @throws memio.base.LiveViewException if a view is open, in either case
+     * @throws memio.base.LiveViewException if a view is open, whatever the size
+     * @throws IllegalArgumentException if {@code size} is negative
      */
     public abstract void truncate(long size) throws X;
+
+    /** The check that every {@link #truncate} begins with that truncates at all. */
+    static void checkSize(long size) {
+        if (size < 0) {
+            throw new IllegalArgumentException("size < 0: " + size);
+        }
+    }
 
     /**
      * Releases everything; the windows are empty from now on.

@@ -331,7 +331,10 @@ sealed interface DoorOperation extends Operation {
         @Override
         public Object onModel(Model model) throws IOException {
             model.requireOpenChannel();
-            if (size >= 0 && size < model.content.length && model.views > 0) {
+            if (size < 0) {
+                throw new IllegalArgumentException();
+            }
+            if (size < model.content.length && model.views > 0) {
                 throw new IOException();
             }
             if (size < model.content.length) {

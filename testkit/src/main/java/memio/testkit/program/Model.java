@@ -123,10 +123,10 @@ final class Model {
 
     long truncate(long size) {
         requireOpen();
+        requireNoView();
         if (size < 0) {
             throw new IllegalArgumentException();
         }
-        requireNoView();
         content = size < content.length ? Arrays.copyOf(content, (int) size) : content;
         return size;
     }
