@@ -7,33 +7,47 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
+import memio.storage.Memory;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a trace from standard input and answers it: a line for each line, or with {@code --digest} one for each program. */
+/**
+ * Reads a trace from standard input and answers it.
+ *
+ * <ul>
+ *   <li>{@code --digest}: a line for each program instead of one for each line.
+ *   <li>{@code --segment SIZE}: contents in memory are cut into segments of that many bytes, to meet more borders.
+ * </ul>
+ */
 public final class Replay {
     /** Programs draw their lines from pools, so most lines come several times. */
     private static final int KNOWN_LINES = 20_000;
 
     private final boolean digest;
+    private final Creation creation;
     private final OutputStream out;
     private final Map<String, Line> lines = new HashMap<>();
     private final CRC32 crc = new CRC32();
     private boolean started;
     private @Nullable Subject subject;
 
-    private Replay(boolean digest, OutputStream out) {
-        this.digest = digest;
+    private Replay(OutputStream out, String... args) {
         this.out = out;
+        Memory memory = Memory.DEFAULT;
+        boolean summed = false;
+        for (int i = 0; i < args.length; i++) {
+            switch (args[i]) {
+                case "--digest" -> summed = true;
+                case "--segment" -> memory = memory.segmentSize(Integer.parseInt(args[++i]));
+                default -> throw new IllegalArgumentException("unknown option: " + args[i]);
+            }
+        }
+        digest = summed;
+        creation = new Creation(memory);
     }
 
-    /**
-     * Answers a trace.
-     *
-     * @param args nothing, or {@code --digest}
-     */
+    /** Answers a trace. */
     public static void main(String[] args) throws IOException {
         OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
         run(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII), 1 << 16), out, args);
@@ -41,7 +55,7 @@ public final class Replay {
     }
 
     static void run(BufferedReader in, OutputStream out, String... args) throws IOException {
-        Replay replay = new Replay(List.of(args).contains("--digest"), out);
+        Replay replay = new Replay(out, args);
         String text;
         while ((text = next(in, out)) != null) {
             if (!text.isEmpty() && text.charAt(0) != '#') {
@@ -83,7 +97,7 @@ public final class Replay {
     private String answer(Line line, boolean begins) {
         try {
             if (begins) {
-                subject = Creation.of(line);
+                subject = creation.create(line);
                 return Answers.NONE;
             }
             return subject == null ? Answers.NOTHING : subject.answer(line);
