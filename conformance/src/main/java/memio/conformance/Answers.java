@@ -89,8 +89,8 @@ final class Answers {
 
     /** The error's place in the vocabulary of answers; one that has none is always a divergence. */
     static String error(Throwable e) {
-        if (e instanceof UncheckedIOException unchecked) {
-            return error(unchecked.getCause());
+        if (e instanceof UncheckedIOException && e.getCause() instanceof IOException cause) {
+            return error(cause);
         }
         if (e instanceof ClosedFileException) {
             return "!ClosedFile";
