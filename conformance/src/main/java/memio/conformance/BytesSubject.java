@@ -34,32 +34,29 @@ final class BytesSubject extends BinarySubject {
     }
 
     private String answer(Line line, BufferView view) {
-        switch (line.name()) {
-            case "vlen":
-                return Answers.number(view.size());
-            case "vrelease":
+        return switch (line.name()) {
+            case "vlen" -> Answers.number(view.size());
+            case "vrelease" -> {
                 view.close();
-                return Answers.NONE;
-            case "vget": {
+                yield Answers.NONE;
+            }
+            case "vget" -> {
                 int offset = offset(line, view);
                 byte[] bytes = new byte[(int) Math.min(line.number(3), view.size() - offset)];
                 view.get(offset, bytes);
-                return Answers.bytes(bytes);
+                yield Answers.bytes(bytes);
             }
-            case "vset": {
+            case "vset" -> {
                 int offset = offset(line, view);
                 byte[] data = line.bytes(3);
                 byte[] clipped = Arrays.copyOf(data, (int) Math.min(data.length, view.size() - offset));
                 view.put(offset, clipped);
-                return Answers.number(clipped.length);
+                yield Answers.number(clipped.length);
             }
-            case "vwrite":
-                return isOpen(view) ? Answers.count(file.write(view.asByteBuffer())) : Answers.NOTHING;
-            case "vread":
-                return isOpen(view) ? Answers.count(file.readInto(view.asByteBuffer())) : Answers.NOTHING;
-            default:
-                return Subject.unknown(line);
-        }
+            case "vwrite" -> isOpen(view) ? Answers.count(file.write(view.asByteBuffer())) : Answers.NOTHING;
+            case "vread" -> isOpen(view) ? Answers.count(file.readInto(view.asByteBuffer())) : Answers.NOTHING;
+            default -> throw Subject.unknown(line);
+        };
     }
 
     private static int offset(Line line, BufferView view) {

@@ -12,7 +12,7 @@ final class Data {
 
     /** The value of a word that begins with {@code B}, {@code S} or {@code R}: {@code byte[]} or {@code String}. */
     static Object parse(String word) {
-        String[] parts = word.split("\\+");
+        String[] parts = word.split("\\+", -1);
         if (parts.length == 1) {
             return part(word);
         }

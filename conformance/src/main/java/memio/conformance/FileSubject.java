@@ -66,7 +66,7 @@ abstract class FileSubject<T> implements Subject {
             case "writable" -> Answers.flag(file.writable());
             case "seekable" -> Answers.flag(file.seekable());
             case "isatty" -> Answers.flag(file.isatty());
-            default -> Subject.unknown(line);
+            default -> throw Subject.unknown(line);
         };
     }
 
@@ -98,6 +98,6 @@ abstract class FileSubject<T> implements Subject {
 
     @Override
     public void finish() {
-        Quietly.run(file::close);
+        Quietly.attempt(file::close);
     }
 }

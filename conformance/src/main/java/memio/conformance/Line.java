@@ -8,7 +8,7 @@ final class Line {
     private final @Nullable Object[] data;
 
     Line(String text) {
-        words = text.split(" ");
+        words = text.split(" ", -1);
         data = new Object[words.length];
     }
 

@@ -6,7 +6,7 @@ interface Quietly {
     void run() throws Exception;
 
     /** Does it, whatever it throws. */
-    static void run(Quietly action) {
+    static void attempt(Quietly action) {
         try {
             action.run();
         } catch (Exception e) {

@@ -8,8 +8,8 @@ interface Subject {
     /** Closes and forgets everything, whatever state it is in. */
     void finish();
 
-    /** The answer to a line that no object of a trace gets: a mistake in the trace or in this program. */
-    static String unknown(Line line) {
-        throw new AssertionError("unknown operation: " + line);
+    /** What is thrown for a line that this object never gets: a mistake in the trace or in this program. */
+    static AssertionError unknown(Line line) {
+        return new AssertionError("unknown operation: " + line);
     }
 }
