@@ -1,0 +1,86 @@
+package memio.cli.demo;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.stream.Stream;
+import memio.BytesIO;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+
+/** A table as an Excel workbook, written through a stream and read back through another. */
+final class Spreadsheet {
+    /** The header's row included. */
+    static final int MOST_ROWS = Worksheet.MAX_ROWS;
+
+    static final int MOST_COLUMNS = Worksheet.MAX_COLS;
+    static final int LONGEST_TEXT = 32_767;
+
+    private static final String APPLICATION = "memio demo";
+    private static final String APPLICATION_VERSION = "1.0";
+
+    private Spreadsheet() {}
+
+    /** Writes a workbook with one worksheet: the header, and below it the rows. */
+    static void write(Table table, BytesIO target) throws IOException {
+        try (Workbook workbook = new Workbook(target.asOutputStream(), APPLICATION, APPLICATION_VERSION)) {
+            Worksheet sheet = workbook.newWorksheet("table");
+            int index = 0;
+            for (Column column : table.columns()) {
+                sheet.value(0, index, column.name());
+                for (int row = 0; row < table.rows(); row++) {
+                    if (hasNumber(column, row)) {
+                        sheet.value(row + 1, index, column.number(row));
+                    } else if (!column.cell(row).isEmpty()) {
+                        sheet.value(row + 1, index, column.cell(row));
+                    }
+                }
+                index++;
+            }
+            sheet.range(0, 0, 0, index - 1).style().bold().set();
+            sheet.freezePane(0, 1);
+        }
+    }
+
+    /**
+     * Reads a workbook and compares every cell with the table's: numbers as numbers, text as text.
+     *
+     * @return how many cells were compared, the header's included
+     * @throws IllegalStateException if one differs
+     */
+    static long verify(Table table, BytesIO workbook) throws IOException {
+        workbook.seek(0);
+        try (ReadableWorkbook opened = new ReadableWorkbook(workbook.asInputStream());
+                Stream<Row> rows = opened.getFirstSheet().openStream()) {
+            Iterator<Row> next = rows.iterator();
+            for (int row = -1; row < table.rows(); row++) {
+                verify(table, row, next.next());
+            }
+            if (next.hasNext()) {
+                throw new IllegalStateException("the workbook has more rows than the table");
+            }
+        }
+        return table.cells();
+    }
+
+    private static void verify(Table table, int row, Row read) {
+        int index = 0;
+        for (Column column : table.columns()) {
+            Cell cell = read.getOptionalCell(index++).orElse(null);
+            Object found = cell == null || cell.getValue() == null ? "" : cell.getValue();
+            boolean same = row >= 0 && hasNumber(column, row)
+                    ? found instanceof Number number && number.doubleValue() == column.number(row)
+                    : found.equals(row < 0 ? column.name() : column.cell(row));
+            if (!same) {
+                throw new IllegalStateException("the workbook has " + found + " in row " + (row + 2) + " of column "
+                        + column.name() + ", the table " + (row < 0 ? column.name() : column.cell(row)));
+            }
+        }
+    }
+
+    private static boolean hasNumber(Column column, int row) {
+        return column.isNumeric() && !Double.isNaN(column.number(row));
+    }
+}
