@@ -2,6 +2,7 @@ package memio.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import memio.cli.terminal.Failure;
 import picocli.CommandLine;
@@ -23,11 +24,7 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     /** What was typed is not understood. */
     @Override
     public int handleParseException(ParameterException e, String[] args) {
-        CommandLine command = e.getCommandLine();
-        tell(
-                command.getErr(),
-                misunderstood(e) + "; try: " + command.getCommandSpec().qualifiedName() + " --help",
-                e);
+        tell(e.getCommandLine().getErr(), misunderstood(e), e);
         return ExitCode.USAGE;
     }
 
@@ -49,14 +46,15 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     }
 
     private static String misunderstood(ParameterException e) {
+        String help = "; try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help";
         if (e instanceof UnmatchedArgumentException unmatched) {
             String what = unmatched.isUnknownOption() ? "unknown option: " : "unknown command: ";
             List<String> similar = unmatched.getSuggestions();
             return what
                     + unmatched.getUnmatched().get(0)
-                    + (similar.isEmpty() ? "" : "; did you mean " + String.join(" or ", similar) + "?");
+                    + (similar.isEmpty() ? help : "; did you mean " + String.join(" or ", similar) + "?");
         }
         String message = String.valueOf(e.getMessage());
-        return message.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + message.substring(1);
+        return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1) + help;
     }
 }

@@ -24,9 +24,12 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         sortOptions = false,
+        header = "Shows what files in memory are for, and what they cost.",
         description = {
-            "Shows what files in memory are for, and what they cost. A table is read, drawn, made a workbook, zipped and "
-                    + "opened again without a file on disk; then comes the headline benchmark, 50,000 appends of \"Hello World\"."
+            "",
+            "A table is read, drawn, made a workbook, zipped and opened again without a file on disk; "
+                    + "then comes the headline benchmark, 50,000 appends of \"Hello World\".",
+            ""
         })
 public final class Demo implements Callable<Integer> {
     private final Terminal terminal;
@@ -68,6 +71,7 @@ public final class Demo implements Callable<Integer> {
             tables.add(TableReader.read(source));
         }
         Shelf shelf = Shelf.open(output);
+        shelf.reserve(HeadlineStep.CHART);
 
         CommandLine command = Objects.requireNonNull(spec).commandLine();
         Report report = new Report(command.getOut(), terminal);

@@ -18,11 +18,13 @@ import memio.cli.terminal.Terminal;
  * @param drawing whether this JVM can draw charts
  */
 record HeadlineStep(Report report, Shelf shelf, boolean drawing) {
+    /** What to call the chart, without ending. */
+    static final String CHART = "headline";
+
     private static final String ROW = "%-24s %10s %11s %7s  %s";
     private static final int LONGEST_BAR = 19;
 
     void run(Headline headline, Terminal terminal, PrintWriter err) throws IOException {
-        String stem = shelf.reserve("headline");
         List<Timing> timings;
         try (Progress progress = Progress.of("measuring", Headline.STEPS, Headline.PARTS, terminal, err)) {
             timings = headline.run(progress);
@@ -33,7 +35,7 @@ record HeadlineStep(Report report, Shelf shelf, boolean drawing) {
             try (BytesIO picture = new BytesIO()) {
                 Picture.draw(HeadlineChart.of(headline, timings), picture);
                 Picture.verify(picture);
-                shelf.save(stem + ".png", picture, "the times above as a chart");
+                shelf.save(CHART + ".png", picture, "the times above as a chart");
             }
         }
     }

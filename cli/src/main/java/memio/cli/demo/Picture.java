@@ -77,5 +77,6 @@ final class Picture {
         style.setLegendBorderColor(Color.WHITE);
         style.setPlotGridLinesStroke(new BasicStroke(1));
         style.setLocale(Locale.ROOT);
+        style.setAxisTitlePadding(14);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Objects;
 import memio.BytesIO;
 import memio.base.FileTooLargeException;
@@ -15,7 +16,7 @@ import memio.storage.Memory;
 /** A file that was read into memory as a whole, and the name it goes by. */
 record Source(String name, BytesIO content) implements AutoCloseable {
     /** More than this the demo does not read; it is meant to end in seconds. */
-    static final long LARGEST = 64L << 20;
+    static final long LARGEST = 16L << 20;
 
     /** Fisher's iris measurements. */
     static Source iris() throws IOException {
@@ -63,6 +64,11 @@ record Source(String name, BytesIO content) implements AutoCloseable {
     String stem() {
         int dot = name.lastIndexOf('.');
         return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    /** The name; a longer one if it is one of {@code others}, for a table may be called whatever its owner likes. */
+    String nameBeside(String... others) {
+        return Arrays.asList(others).contains(name) ? name + ".csv" : name;
     }
 
     @Override

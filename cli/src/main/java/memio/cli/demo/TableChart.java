@@ -2,11 +2,14 @@ package memio.cli.demo;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import memio.cli.terminal.Report;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.CategoryChart;
@@ -16,6 +19,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.internal.chartpart.AxesChart;
+import org.knowm.xchart.style.CategoryStyler;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
@@ -57,9 +61,12 @@ record TableChart(AxesChart<?, ?> chart, String caption) {
                 .build();
         Picture.dress(chart.getStyler());
         chart.getStyler().setDefaultSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
-        chart.getStyler().setMarkerSize(13);
         chart.getStyler().setLegendPosition(pair.correlation() > 0 ? LegendPosition.InsideNW : LegendPosition.InsideNE);
-        Map<String, List<Integer>> groups = groups(table);
+        chart.getStyler().setXAxisTickLabelsFormattingFunction(TableChart::tick);
+        chart.getStyler().setYAxisTickLabelsFormattingFunction(TableChart::tick);
+        int[] rows = rows(table);
+        chart.getStyler().setMarkerSize(rows.length <= 500 ? 13 : rows.length <= 2_000 ? 9 : 6);
+        Map<String, List<Integer>> groups = groups(table, rows);
         chart.getStyler().setLegendVisible(groups.size() > 1);
         int index = 0;
         for (Map.Entry<String, List<Integer>> group : groups.entrySet()) {
@@ -72,26 +79,31 @@ record TableChart(AxesChart<?, ?> chart, String caption) {
                     .setMarker(SeriesMarkers.CIRCLE)
                     .setMarkerColor(new Color(rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff, ALPHA));
         }
+        String sample = rows.length < table.rows() ? ", " + Report.count(rows.length, "row") + " of them drawn" : "";
         return new TableChart(
-                chart,
-                String.format(
-                        Locale.ROOT,
-                        "%s over %s, r = %.3f",
-                        pair.y().title(),
-                        pair.x().title(),
-                        pair.correlation()));
+                chart, String.format(Locale.ROOT, "%s over %s, r = %.3f%s", y, x, pair.correlation(), sample));
     }
 
-    /** The rows to draw, by the group they belong to. */
-    private static Map<String, List<Integer>> groups(Table table) {
+    /** The rows to draw: all, or a sample, the same every time. */
+    private static int[] rows(Table table) {
+        return table.rows() <= MOST_POINTS
+                ? IntStream.range(0, table.rows()).toArray()
+                : new SplittableRandom(0)
+                        .ints(0, table.rows())
+                        .distinct()
+                        .limit(MOST_POINTS)
+                        .sorted()
+                        .toArray();
+    }
+
+    /** The rows by the group they belong to. */
+    private static Map<String, List<Integer>> groups(Table table, int[] rows) {
         Column names = grouping(table);
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
-        int step = (table.rows() + MOST_POINTS - 1) / MOST_POINTS;
-        for (int row = 0; row < table.rows(); row += step) {
+        for (int row : rows) {
             String name = names == null ? table.name() : names.cell(row);
-            groups.computeIfAbsent(
-                            name.isEmpty() ? "(none)" : Report.shorten(name, LONGEST_NAME), n -> new ArrayList<>())
-                    .add(row);
+            String group = name.isEmpty() ? "(none)" : Report.shorten(name, LONGEST_NAME);
+            groups.computeIfAbsent(group, n -> new ArrayList<>()).add(row);
         }
         return groups;
     }
@@ -109,29 +121,45 @@ record TableChart(AxesChart<?, ?> chart, String caption) {
 
     private static TableChart histogram(Table table) {
         Column column = table.numeric().get(0);
-        double[] numbers = column.present();
-        int bins = (int) Math.max(5, Math.min(30, Math.sqrt(numbers.length)));
+        List<Double> numbers = Arrays.stream(column.present()).boxed().toList();
+        int bins = (int) Math.max(5, Math.min(30, Math.sqrt(numbers.size())));
         double min = column.summary().getMin();
         double max = column.summary().getMax();
-        List<Double> values = new ArrayList<>();
-        for (double number : numbers) {
-            values.add(number);
-        }
-        Histogram histogram = new Histogram(values, bins, min, max > min ? max : min + 1);
+        Histogram histogram = new Histogram(numbers, bins, min, max > min ? max : min + 1);
+        double width = (histogram.getMax() - histogram.getMin()) / bins;
+        double most = histogram.getyAxisData().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(1);
+        String caption = "distribution of " + title(column);
         CategoryChart chart = new CategoryChartBuilder()
                 .width(Picture.WIDTH)
                 .height(Picture.HEIGHT)
-                .title(Report.shorten(table.name(), LONGEST_NAME) + ": how often " + title(column))
+                .title(Report.shorten(table.name(), LONGEST_NAME) + ": " + caption)
                 .xAxisTitle(title(column))
                 .yAxisTitle("rows")
                 .build();
-        Picture.dress(chart.getStyler());
-        chart.getStyler().setLegendVisible(false);
-        chart.getStyler().setAvailableSpaceFill(0.96);
-        chart.getStyler().setXAxisMaxLabelCount(10);
-        chart.addSeries(column.name(), histogram.getxAxisData(), histogram.getyAxisData())
-                .setFillColor(Picture.ACCENT);
-        return new TableChart(chart, "how often " + column.title() + ", in " + Report.count(bins, "bin"));
+        CategoryStyler style = chart.getStyler();
+        Picture.dress(style);
+        style.setLegendVisible(false);
+        style.setAvailableSpaceFill(0.96);
+        style.setXAxisMaxLabelCount(10);
+        style.setPlotGridVerticalLinesVisible(false);
+        style.setPlotContentSize(1);
+        style.setYAxisMin(0.0);
+        style.setYAxisMax(most * 1.05);
+        // There is no half row.
+        style.setYAxisTickLabelsFormattingFunction(tick -> tick == Math.rint(tick) ? tick(tick) : "");
+        style.setPlotGridLinesVisible(most > 10);
+        List<String> labels = histogram.getxAxisData().stream()
+                .map(middle -> Digits.stepped(middle, width))
+                .toList();
+        chart.addSeries(column.name(), labels, histogram.getyAxisData()).setFillColor(Picture.ACCENT);
+        return new TableChart(chart, caption + ", " + Report.count(bins, "bin"));
+    }
+
+    private static String tick(double value) {
+        return Digits.significant(value, 6);
     }
 
     private static String title(Column column) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import memio.cli.terminal.Failure;
+import memio.cli.terminal.Report;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -112,7 +113,7 @@ final class TableReader {
             fields--;
         }
         if (fields != columns.size()) {
-            throw notCsv("line %,d has %,d fields, the first has %,d", line, fields, columns.size());
+            throw notCsv("line %,d has %s, not %,d", line, Report.count(fields, "field"), columns.size());
         }
         for (int i = 0; i < fields; i++) {
             String cell = record.get(i).replace("\r\n", "\n").replace('\r', '\n');

@@ -1,8 +1,6 @@
 package memio.cli.demo;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +25,7 @@ record TableStep(Report report, Shelf shelf, boolean drawing) {
         tell(source, table);
         String stem = shelf.reserve(source.stem());
         Map<String, BytesIO> members = new LinkedHashMap<>();
-        members.put(source.name(), source.content());
+        members.put(source.nameBeside(stem + ".png", stem + ".xlsx"), source.content());
         try (BytesIO picture = new BytesIO();
                 BytesIO workbook = new BytesIO();
                 BytesIO archive = new BytesIO()) {
@@ -54,11 +52,9 @@ record TableStep(Report report, Shelf shelf, boolean drawing) {
 
     private void tell(Source source, Table table) {
         List<Column> numeric = table.numeric();
-        report.check(
-                "table",
-                Report.count(table.rows(), "row") + ", "
-                        + Report.count(table.columns().size(), "column") + ", " + numeric.size() + " of them numbers",
-                size(source.content()));
+        String rows = Report.count(table.rows(), "row");
+        String columns = Report.count(table.columns().size(), "column");
+        report.check("table", rows + ", " + columns + " (" + numeric.size() + " of numbers)", size(source.content()));
         for (Column column : numeric.subList(0, Math.min(MOST_SUMMARIES, numeric.size()))) {
             DoubleSummaryStatistics summary = column.summary();
             report.fact(
@@ -67,17 +63,11 @@ record TableStep(Report report, Shelf shelf, boolean drawing) {
                             Locale.ROOT,
                             "%-20s %s … %s, mean %s",
                             Report.shorten(column.title(), 20),
-                            number(summary.getMin()),
-                            number(summary.getMax()),
-                            number(summary.getAverage())),
+                            Digits.significant(summary.getMin(), 4),
+                            Digits.significant(summary.getMax(), 4),
+                            Digits.significant(summary.getAverage(), 4)),
                     "");
         }
-    }
-
-    /** Four digits, no more: 5.843, 4.3, 1234, 1.5E+9. */
-    private static String number(double number) {
-        BigDecimal rounded = new BigDecimal(number).round(new MathContext(4)).stripTrailingZeros();
-        return Math.abs(number) < 1e7 && rounded.scale() < 8 ? rounded.toPlainString() : rounded.toString();
     }
 
     private Optional<TableChart> draw(Table table, BytesIO picture) throws IOException {
