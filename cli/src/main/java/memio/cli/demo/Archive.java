@@ -2,11 +2,11 @@ package memio.cli.demo;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import memio.BytesIO;
+import memio.binary.Snapshot;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -16,13 +16,12 @@ final class Archive {
 
     private Archive() {}
 
-    /** Writes an archive of the whole content of {@code members}; the keys are their names in it. */
-    static void write(Map<String, BytesIO> members, BytesIO target) throws IOException {
+    /** Writes an archive of {@code members}; the keys are their names in it. */
+    static void write(Map<String, Snapshot> members, BytesIO target) throws IOException {
         try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(target.asChannel())) {
-            for (Map.Entry<String, BytesIO> member : members.entrySet()) {
+            for (Map.Entry<String, Snapshot> member : members.entrySet()) {
                 zip.putArchiveEntry(new ZipArchiveEntry(member.getKey()));
-                member.getValue().seek(0);
-                member.getValue().transferTo(zip);
+                member.getValue().writeTo(zip);
                 zip.closeArchiveEntry();
             }
         }
@@ -33,7 +32,7 @@ final class Archive {
      *
      * @throws IllegalStateException if a member is missing, differs, or is one too many
      */
-    static void verify(Map<String, BytesIO> members, BytesIO archive) throws IOException {
+    static void verify(Map<String, Snapshot> members, BytesIO archive) throws IOException {
         archive.seek(0);
         try (ZipFile zip =
                 ZipFile.builder().setSeekableByteChannel(archive.asChannel()).get()) {
@@ -43,9 +42,8 @@ final class Archive {
                         "the archive has " + entries.size() + " members, not " + members.size());
             }
             for (ZipArchiveEntry entry : entries) {
-                BytesIO member = members.get(entry.getName());
                 try (InputStream in = zip.getInputStream(entry)) {
-                    if (member == null || !Arrays.equals(member.getValue(), in.readAllBytes())) {
+                    if (!Snapshot.of(in.readAllBytes()).equals(members.get(entry.getName()))) {
                         throw new IllegalStateException("the archive has something else as " + entry.getName());
                     }
                 }

@@ -35,7 +35,7 @@ record HeadlineStep(Report report, Shelf shelf, boolean drawing) {
             try (BytesIO picture = new BytesIO()) {
                 Picture.draw(HeadlineChart.of(headline, timings), picture);
                 Picture.verify(picture);
-                shelf.save(CHART + ".png", picture, "the times above as a chart");
+                shelf.save(CHART + ".png", picture.snapshot(), "the times above as a chart");
             }
         }
     }

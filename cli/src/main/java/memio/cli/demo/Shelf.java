@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import memio.BytesIO;
+import memio.binary.Snapshot;
 import memio.cli.terminal.Failure;
 
 /** The directory in which the user finds what the demo has made. */
@@ -73,15 +73,14 @@ final class Shelf {
     }
 
     /**
-     * Saves the whole content of a file in memory, in place of what has the same name.
+     * Saves a file, in place of what has the same name.
      *
      * @throws Failure if it cannot be written
      */
-    void save(String name, BytesIO content, String what) {
+    void save(String name, Snapshot content, String what) {
         Path path = directory.resolve(name);
         try (OutputStream out = Files.newOutputStream(path)) {
-            content.seek(0);
-            content.transferTo(out);
+            content.writeTo(out);
         } catch (IOException e) {
             throw new Failure("cannot write " + path + ": " + e.getMessage(), e);
         }

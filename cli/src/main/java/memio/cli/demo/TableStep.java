@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import memio.BytesIO;
+import memio.binary.Snapshot;
 import memio.cli.terminal.Report;
 
 /**
@@ -24,28 +25,30 @@ record TableStep(Report report, Shelf shelf, boolean drawing) {
     void run(Source source, Table table) throws IOException {
         tell(source, table);
         String stem = shelf.reserve(source.stem());
-        Map<String, BytesIO> members = new LinkedHashMap<>();
-        members.put(source.nameBeside(stem + ".png", stem + ".xlsx"), source.content());
+        Map<String, Snapshot> members = new LinkedHashMap<>();
+        members.put(
+                source.nameBeside(stem + ".png", stem + ".xlsx"),
+                source.content().snapshot());
         try (BytesIO picture = new BytesIO();
                 BytesIO workbook = new BytesIO();
                 BytesIO archive = new BytesIO()) {
             Optional<TableChart> chart = draw(table, picture);
             if (chart.isPresent()) {
-                members.put(stem + ".png", picture);
+                members.put(stem + ".png", picture.snapshot());
             }
             Spreadsheet.write(table, workbook);
             long cells = Spreadsheet.verify(table, workbook);
             report.check(
                     "workbook", Report.count(cells, "cell") + " written as Excel, read back, equal", size(workbook));
-            members.put(stem + ".xlsx", workbook);
+            members.put(stem + ".xlsx", workbook.snapshot());
 
             Archive.write(members, archive);
             Archive.verify(members, archive);
             report.check("archive", members.size() + " files zipped, opened by asChannel(), equal", size(archive));
 
-            shelf.save(stem + ".zip", archive, String.join(", ", members.keySet()));
+            shelf.save(stem + ".zip", archive.snapshot(), String.join(", ", members.keySet()));
             if (chart.isPresent()) {
-                shelf.save(stem + ".png", picture, chart.get().caption());
+                shelf.save(stem + ".png", picture.snapshot(), chart.get().caption());
             }
         }
     }

@@ -6,16 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.io.IOException;
 import java.util.Map;
 import memio.BytesIO;
+import memio.binary.Snapshot;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("an archive")
 class ArchiveTest {
     @Test
-    @DisplayName("holds its members as they are, wherever their positions stood")
+    @DisplayName("holds its members as they are")
     void members() throws IOException {
         try (BytesIO archive = new BytesIO()) {
-            Map<String, BytesIO> members = Map.of("a", file("one"), "ü/b", file(""), "c", file("x".repeat(200_000)));
+            Map<String, Snapshot> members = Map.of("a", file("one"), "ü/b", file(""), "c", file("x".repeat(200_000)));
             Archive.write(members, archive);
             Archive.verify(members, archive);
         }
@@ -34,9 +35,7 @@ class ArchiveTest {
         }
     }
 
-    private static BytesIO file(String content) {
-        BytesIO file = new BytesIO();
-        file.write(content.getBytes(UTF_8));
-        return file;
+    private static Snapshot file(String content) {
+        return Snapshot.of(content.getBytes(UTF_8));
     }
 }

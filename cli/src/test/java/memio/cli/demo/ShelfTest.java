@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import memio.BytesIO;
+import memio.binary.Snapshot;
 import memio.cli.terminal.Failure;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,10 +32,7 @@ class ShelfTest {
     void saves() throws IOException {
         Shelf shelf = Shelf.open(directory.resolve("a/b"));
         Files.writeString(shelf.directory().resolve("x"), "something longer from before");
-        try (BytesIO file = new BytesIO(new byte[] {1, 2, 3})) {
-            file.seek(2);
-            shelf.save("x", file, "three bytes");
-        }
+        shelf.save("x", Snapshot.of(new byte[] {1, 2, 3}), "three bytes");
         assertThat(shelf.directory().resolve("x")).hasBinaryContent(new byte[] {1, 2, 3});
         assertThat(shelf.saved()).containsExactly(new Shelf.Saved("x", 3, "three bytes"));
     }
@@ -55,11 +52,9 @@ class ShelfTest {
     void cannotWrite() throws IOException {
         Shelf shelf = Shelf.open(directory);
         Files.createDirectory(directory.resolve("taken"));
-        try (BytesIO file = new BytesIO()) {
-            assertThatExceptionOfType(Failure.class)
-                    .isThrownBy(() -> shelf.save("taken", file, ""))
-                    .withMessageStartingWith("cannot write " + directory.resolve("taken"));
-        }
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> shelf.save("taken", Snapshot.empty(), ""))
+                .withMessageStartingWith("cannot write " + directory.resolve("taken"));
         assertThat(shelf.saved()).isEmpty();
     }
 }
