@@ -3,7 +3,6 @@ package memio.cli.demo;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import memio.BytesIO;
 import memio.cli.terminal.Progress;
 import memio.cli.terminal.Report;
@@ -41,7 +40,10 @@ record HeadlineStep(Report report, Shelf shelf, boolean drawing) {
     }
 
     private void print(List<Timing> timings) {
-        Timing ours = timings.get(Contender.BYTES_IO.ordinal());
+        Timing ours = timings.stream()
+                .filter(timing -> timing.contender() == Contender.BYTES_IO)
+                .findFirst()
+                .orElseThrow();
         double most =
                 timings.stream().mapToDouble(timing -> timing.times(ours)).max().orElse(1);
         report.row(report.style(Style.FAINT, ROW.formatted("", "median", "× BytesIO", "rounds", "log scale")));
@@ -51,7 +53,7 @@ record HeadlineStep(Report report, Shelf shelf, boolean drawing) {
                     timing.contender().title(),
                     timing.time(),
                     Timing.ratio(times),
-                    String.format(Locale.ROOT, "%,d", timing.rounds()),
+                    Report.number(timing.rounds()),
                     bar(times, most));
             report.row(timing == ours ? report.style(Style.BOLD, row) : row);
         }

@@ -2,6 +2,7 @@ package memio.cli.demo;
 
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.stream.Stream;
 import memio.BytesIO;
 import org.dhatim.fastexcel.Workbook;
@@ -9,6 +10,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
 
 /** A table as an Excel workbook, written through a stream and read back through another. */
 final class Spreadsheet {
@@ -29,12 +31,12 @@ final class Spreadsheet {
             Worksheet sheet = workbook.newWorksheet("table");
             int index = 0;
             for (Column column : table.columns()) {
-                sheet.value(0, index, column.name());
-                for (int row = 0; row < table.rows(); row++) {
-                    if (hasNumber(column, row)) {
-                        sheet.value(row + 1, index, column.number(row));
-                    } else if (!column.cell(row).isEmpty()) {
-                        sheet.value(row + 1, index, column.cell(row));
+                for (int row = 0; row <= table.rows(); row++) {
+                    Object content = content(column, row);
+                    if (content instanceof Double number) {
+                        sheet.value(row, index, number);
+                    } else if (content instanceof String text && !text.isEmpty()) {
+                        sheet.value(row, index, text);
                     }
                 }
                 index++;
@@ -55,7 +57,7 @@ final class Spreadsheet {
         try (ReadableWorkbook opened = new ReadableWorkbook(workbook.asInputStream());
                 Stream<Row> rows = opened.getFirstSheet().openStream()) {
             Iterator<Row> next = rows.iterator();
-            for (int row = -1; row < table.rows(); row++) {
+            for (int row = 0; row <= table.rows(); row++) {
                 verify(table, row, next.next());
             }
             if (next.hasNext()) {
@@ -68,19 +70,28 @@ final class Spreadsheet {
     private static void verify(Table table, int row, Row read) {
         int index = 0;
         for (Column column : table.columns()) {
-            Cell cell = read.getOptionalCell(index++).orElse(null);
-            Object found = cell == null || cell.getValue() == null ? "" : cell.getValue();
-            boolean same = row >= 0 && hasNumber(column, row)
-                    ? found instanceof Number number && number.doubleValue() == column.number(row)
-                    : found.equals(row < 0 ? column.name() : column.cell(row));
-            if (!same) {
-                throw new IllegalStateException("the workbook has " + found + " in row " + (row + 2) + " of column "
-                        + column.name() + ", the table " + (row < 0 ? column.name() : column.cell(row)));
+            Object expected = content(column, row);
+            Object found = content(read.getOptionalCell(index++).orElse(null));
+            if (!found.equals(expected)) {
+                throw new IllegalStateException("the workbook has " + found + " in row " + (row + 1) + " of column "
+                        + column.name() + ", the table " + expected);
             }
         }
     }
 
-    private static boolean hasNumber(Column column, int row) {
-        return column.isNumeric() && !Double.isNaN(column.number(row));
+    /** What belongs into a cell, a number or text; row 0 is the header's. */
+    private static Object content(Column column, int row) {
+        if (row == 0) {
+            return column.name();
+        }
+        boolean number = column.isNumeric() && !Double.isNaN(column.number(row - 1));
+        // A negative zero is none to Excel.
+        return number ? (Object) (column.number(row - 1) + 0.0) : column.cell(row - 1);
+    }
+
+    /** What is in a cell, in the same terms. */
+    private static Object content(@Nullable Cell cell) {
+        Object value = cell == null ? null : cell.getValue();
+        return value instanceof Number number ? (Object) number.doubleValue() : Objects.requireNonNullElse(value, "");
     }
 }

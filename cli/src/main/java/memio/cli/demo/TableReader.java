@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import memio.cli.terminal.Failure;
 import memio.cli.terminal.Report;
@@ -92,18 +92,19 @@ final class TableReader {
                 add(record, columns, records.getCurrentLineNumber());
                 rows++;
                 if (rows > Spreadsheet.MOST_ROWS) {
-                    throw tooLarge("more than %,d rows", Spreadsheet.MOST_ROWS - 1);
+                    throw tooLarge("more than " + Report.count(Spreadsheet.MOST_ROWS - 1, "row"));
                 }
             }
         } catch (UncheckedIOException e) {
-            throw new Failure("not CSV: " + source.name() + ": " + e.getCause().getMessage(), e);
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            throw new Failure("not CSV: " + source.name() + ": " + cause.getMessage(), e);
         }
         return table(columns, rows);
     }
 
     private void checkWidth(int fields) {
         if (fields > Spreadsheet.MOST_COLUMNS) {
-            throw tooLarge("%,d columns, not at most %,d", fields, Spreadsheet.MOST_COLUMNS);
+            throw tooLarge(Report.count(fields, "column") + ", not at most " + Report.number(Spreadsheet.MOST_COLUMNS));
         }
     }
 
@@ -113,12 +114,14 @@ final class TableReader {
             fields--;
         }
         if (fields != columns.size()) {
-            throw notCsv("line %,d has %s, not %,d", line, Report.count(fields, "field"), columns.size());
+            throw notCsv("line " + Report.number(line) + " has " + Report.count(fields, "field") + ", not "
+                    + Report.number(columns.size()));
         }
         for (int i = 0; i < fields; i++) {
             String cell = record.get(i).replace("\r\n", "\n").replace('\r', '\n');
             if (cell.length() > Spreadsheet.LONGEST_TEXT) {
-                throw tooLarge("line %,d has a field of more than %,d characters", line, Spreadsheet.LONGEST_TEXT);
+                throw tooLarge("line " + Report.number(line) + " has a field of more than "
+                        + Report.count(Spreadsheet.LONGEST_TEXT, "character"));
             }
             columns.get(i).add(cell);
         }
@@ -128,7 +131,7 @@ final class TableReader {
         boolean headed = hasHeader(columns);
         int rows = headed ? records - 1 : records;
         if (rows < 1) {
-            throw notCsv("no rows%s", records == 0 ? "" : " below the header");
+            throw notCsv(records == 0 ? "no rows" : "no rows below the header");
         }
         Table table = new Table(
                 source.name(),
@@ -169,12 +172,11 @@ final class TableReader {
         return Column.of("", cells, separator != ',').isNumeric();
     }
 
-    private Failure notCsv(String format, Object... arguments) {
-        return new Failure("not CSV: " + source.name() + ": " + String.format(Locale.ROOT, format, arguments));
+    private Failure notCsv(String why) {
+        return new Failure("not CSV: " + source.name() + ": " + why);
     }
 
-    private Failure tooLarge(String format, Object... arguments) {
-        return new Failure(
-                "too large for a worksheet: " + source.name() + ": " + String.format(Locale.ROOT, format, arguments));
+    private Failure tooLarge(String why) {
+        return new Failure("too large for a worksheet: " + source.name() + ": " + why);
     }
 }

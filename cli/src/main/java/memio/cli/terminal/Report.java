@@ -109,6 +109,11 @@ public final class Report {
 
     /** How many there are of something: 1 row, 1,048,575 rows. */
     public static String count(long count, String noun) {
-        return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
+        return number(count) + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** A number with its thousands separated. */
+    public static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 }
