@@ -1,10 +1,17 @@
 package memio.cli;
 
+import java.util.List;
+import java.util.Objects;
+import memio.cli.demo.Demo;
+import memio.cli.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The root command: without a subcommand it prints its help. */
@@ -12,13 +19,19 @@ import picocli.CommandLine.Spec;
         name = "memio",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        description = "Files that live in memory: Python's io for the JVM.")
+        description = "Files that live in memory: Python's io for the JVM.",
+        footer = {"", "Exit codes: 0 done, 1 failed, 2 not understood.", "NO_COLOR=1 switches colours off."})
 public final class Main implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
 
-    /** Creates the command; picocli fills in the rest. */
-    public Main() {}
+    @Option(
+            names = {"-v", "--verbose"},
+            scope = ScopeType.INHERIT,
+            description = "Show the stack trace of an error.")
+    private boolean verbose;
+
+    private Main() {}
 
     /**
      * Runs the command line and exits with its code: 0 done, 1 failed, 2 not understood.
@@ -26,14 +39,46 @@ public final class Main implements Runnable {
      * @param args the arguments after the command's name
      */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        // Pictures are drawn in memory; nobody is asked for a screen.
+        System.setProperty("java.awt.headless", "true");
+        Terminal terminal = Terminal.detect();
+        CommandLine commands = commandLine(terminal, new Demo(terminal))
+                .setOut(terminal.writer(System.out))
+                .setErr(terminal.writer(System.err));
+        System.exit(run(commands, args));
+    }
+
+    /** The commands, and how they tell of errors. */
+    static CommandLine commandLine(Terminal terminal, Demo demo) {
+        Main main = new Main();
+        Errors errors = new Errors(() -> main.verbose);
+        return new CommandLine(main)
+                .addSubcommand(demo)
+                .setColorScheme(Help.defaultColorScheme(terminal.colours() ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors);
+    }
+
+    /** Executes a command, and looks whether all it said has arrived. */
+    static int run(CommandLine commands, String... args) {
+        int code;
+        try {
+            code = commands.execute(args);
+        } catch (OutOfMemoryError e) {
+            commands.getErr().println("memio: not enough memory: " + e.getMessage());
+            code = CommandLine.ExitCode.SOFTWARE;
+        }
+        if (commands.getOut().checkError()) {
+            commands.getErr().println("memio: cannot write to the standard output");
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        return code;
     }
 
     @Override
     public void run() {
-        if (spec != null) {
-            spec.commandLine().usage(spec.commandLine().getOut());
-        }
+        CommandLine commands = Objects.requireNonNull(spec).commandLine();
+        commands.usage(commands.getOut());
     }
 
     /** Says which build this is, from the jar's manifest. */
@@ -41,10 +86,10 @@ public final class Main implements Runnable {
         @Override
         public String[] getVersion() {
             String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {
-                "memio " + (version == null ? "(not run from its jar)" : version),
-                "Java " + Runtime.version() + ", " + System.getProperty("java.vm.name")
-            };
+            return List.of(
+                            "memio " + (version == null ? "(not run from its jar)" : version),
+                            "Java " + Runtime.version() + ", " + System.getProperty("java.vm.name"))
+                    .toArray(String[]::new);
         }
     }
 }

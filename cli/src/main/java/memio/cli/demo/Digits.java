@@ -1,0 +1,30 @@
+package memio.cli.demo;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Numbers as people write them: no more digits than mean something, and exponents only where they save many zeros. */
+final class Digits {
+    private static final BigDecimal LARGE = new BigDecimal(10_000_000);
+    private static final int MOST_DECIMALS = 6;
+
+    private Digits() {}
+
+    /** A number rounded to some significant digits: 5.843, 4.3, 12000, 1.5E+9. */
+    static String significant(double number, int digits) {
+        return plain(new BigDecimal(number).round(new MathContext(digits)));
+    }
+
+    /** A number rounded to a tenth of a step, as labels of things that are a step apart. */
+    static String stepped(double number, double step) {
+        int decimals = 1 - (int) Math.floor(Math.log10(step));
+        return plain(new BigDecimal(number).setScale(decimals, RoundingMode.HALF_EVEN));
+    }
+
+    private static String plain(BigDecimal rounded) {
+        BigDecimal stripped = rounded.stripTrailingZeros();
+        boolean few = stripped.abs().compareTo(LARGE) < 0 && stripped.scale() <= MOST_DECIMALS;
+        return few ? stripped.toPlainString() : stripped.toString();
+    }
+}
