@@ -52,9 +52,18 @@ abstract sealed class Segment {
     /** Copies {@code text[from .. to-1]}, which is not too wide, to {@code index}. What is beyond {@code to} does not count. */
     abstract void put(int index, String text, int from, int to);
 
+    /**
+     * Copies {@code text[from .. to-1]} to {@code index}, where there is room for as many characters as it has
+     * {@code char}s, or does nothing if it is too wide.
+     *
+     * @return how many characters that are, or −1 if they are too wide
+     */
+    abstract int putIfFits(int index, String text, int from, int to);
+
     /** Puts NUL characters there. */
     abstract void clear(int from, int to);
 
+    /** The character at {@code index}. */
     abstract int codePointAt(int index);
 
     /** The index of the first {@code c}, which is in ASCII, or −1. */
@@ -66,6 +75,7 @@ abstract sealed class Segment {
     /** How many {@code char}s of a string the characters make. */
     abstract int charCount(int from, int to);
 
+    /** A string of these characters. */
     abstract String substring(int from, int to);
 
     /** One byte a character: Latin-1. */
@@ -109,6 +119,15 @@ abstract sealed class Segment {
         @SuppressWarnings("deprecation") // because it drops the high byte; here that is 0
         void put(int index, String text, int from, int to) {
             text.getBytes(from, to, array, index);
+        }
+
+        @Override
+        int putIfFits(int index, String text, int from, int to) {
+            if (!isLatin1(text, from, to)) {
+                return -1;
+            }
+            put(index, text, from, to);
+            return to - from;
         }
 
         @Override
@@ -178,6 +197,15 @@ abstract sealed class Segment {
         }
 
         @Override
+        int putIfFits(int index, String text, int from, int to) {
+            if (text.codePointCount(from, to) < to - from) {
+                return -1;
+            }
+            put(index, text, from, to);
+            return to - from;
+        }
+
+        @Override
         void clear(int from, int to) {
             Arrays.fill(array, from, to, '\0');
         }
@@ -243,12 +271,26 @@ abstract sealed class Segment {
 
         @Override
         void put(int index, String text, int from, int to) {
+            putIfFits(index, text, from, to);
+        }
+
+        @Override
+        int putIfFits(int index, String text, int from, int to) {
+            int length = to - from;
+            if (text.codePointCount(from, to) == length) {
+                for (int i = 0; i < length; i++) {
+                    array[index + i] = text.charAt(from + i);
+                }
+                return length;
+            }
+            int at = index;
             for (int i = from; i < to; i++) {
                 char c = text.charAt(i);
                 boolean pair =
                         Character.isHighSurrogate(c) && i + 1 < to && Character.isLowSurrogate(text.charAt(i + 1));
-                array[index++] = pair ? Character.toCodePoint(c, text.charAt(++i)) : c;
+                array[at++] = pair ? Character.toCodePoint(c, text.charAt(++i)) : c;
             }
+            return at - index;
         }
 
         @Override

@@ -1,7 +1,5 @@
 package memio.storage;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import memio.base.ClosedFileException;
 
 /**
@@ -12,17 +10,18 @@ import memio.base.ClosedFileException;
  * character, as the characters around it need, so that every position is found at once. A surrogate pair in one string
  * is one character; halves that come in two strings stay two, because a position that was told is never changed.
  *
- * <p>It works as a {@link Window} does: within one segment of one-byte characters, a read or write is one comparison and
- * one copy. The end of the segment, wide characters, the size limit and a closed file are an empty window. Not safe for
- * use by several threads.
+ * <p>It works as a {@link Window} does: within one segment, a read or write is one comparison and one copy. The end of the
+ * segment, the size limit and a closed file are an empty window. Not safe for use by several threads.
  */
 public final class TextCursor {
     private final Characters text;
 
-    /** The characters from {@link #origin} on; as in a {@link Window}, {@code at > readLimit} says that they have grown. */
-    private byte[] array = Window.NO_BYTES;
+    /** The characters from {@link #origin} on. */
+    private Segment segment = Segment.NONE;
 
+    /** The place in the segment; as in a {@link Window}, {@code at > readLimit} says that the text has grown. */
     private int at;
+
     private int readLimit;
     private int writeLimit;
     private long origin;
@@ -43,11 +42,15 @@ public final class TextCursor {
      * @throws IndexOutOfBoundsException if the range is not in {@code string}
      */
     public int write(String string, int from, int to) {
-        int length = to - from;
-        if (length <= writeLimit - at && Segment.isLatin1(string, from, to)) {
-            copy(string, from, to);
-            at += length;
-            return length;
+        if (to - from <= writeLimit - at) {
+            // Naming the usual class lets the compiler inline it whatever else the program writes.
+            int written = segment instanceof Segment.Latin latin
+                    ? latin.putIfFits(at, string, from, to)
+                    : segment.putIfFits(at, string, from, to);
+            if (written >= 0) {
+                at += written;
+                return written;
+            }
         }
         Characters t = settled();
         long position = origin + at;
@@ -56,15 +59,10 @@ public final class TextCursor {
         return characters;
     }
 
-    @SuppressWarnings("deprecation") // because it drops the high byte; here that is 0
-    private void copy(String string, int from, int to) {
-        string.getBytes(from, to, array, at);
-    }
-
     /** Writes one character. */
     public void write(char c) {
-        if (c <= 0xff && at < writeLimit) {
-            array[at++] = (byte) c;
+        if (c <= 0xff && at < writeLimit && segment instanceof Segment.Latin latin) {
+            latin.array[at++] = (byte) c;
         } else {
             write(String.valueOf(c), 0, 1);
         }
@@ -92,7 +90,7 @@ public final class TextCursor {
      */
     public String readLine(char end, int limit) {
         int windowEnd = limit < 0 || limit > readLimit - at ? readLimit : at + limit;
-        int found = ByteSearch.indexOf(array, (byte) end, at, windowEnd);
+        int found = segment.indexOf(end, at, windowEnd);
         if (found >= 0) {
             return take(found + 1 - at);
         }
@@ -203,7 +201,7 @@ public final class TextCursor {
     // ---- the window
 
     private String take(int length) {
-        String string = new String(array, at, length, ISO_8859_1);
+        String string = segment.substring(at, at + length);
         at += length;
         return string;
     }
@@ -221,20 +219,20 @@ public final class TextCursor {
     }
 
     private void place(long position) {
-        Segment segment = text.segmentFor(position);
-        if (!(segment instanceof Segment.Latin latin)) {
+        Segment there = text.segmentFor(position);
+        if (there == null) {
             empty(position);
             return;
         }
+        segment = there;
         at = text.offsetOf(position);
         origin = position - at;
-        array = latin.array;
-        readLimit = (int) Math.min(array.length, text.size() - origin);
-        writeLimit = text.writeLimit(latin, origin);
+        readLimit = (int) Math.min(there.length(), text.size() - origin);
+        writeLimit = text.writeLimit(there, origin);
     }
 
     private void empty(long position) {
-        array = Window.NO_BYTES;
+        segment = Segment.NONE;
         at = 0;
         readLimit = 0;
         writeLimit = -1;
