@@ -56,6 +56,7 @@ public final class ByteSearch {
      * @throws IndexOutOfBoundsException if the range is not in {@code array}
      */
     public static int indexOfEither(byte[] array, byte a, byte b, int from, int to) {
+        Objects.checkFromToIndex(from, to, array.length);
         long soughtA = (a & 0xffL) * ONES;
         long soughtB = (b & 0xffL) * ONES;
         int i = from;

@@ -89,8 +89,9 @@ public final class TextCursor {
      * @throws memio.base.FileTooLargeException if they do not fit into one string; nothing is read
      */
     public String readLine(char end, int limit) {
-        int windowEnd = limit < 0 || limit > readLimit - at ? readLimit : at + limit;
-        int found = segment.indexOf(end, at, windowEnd);
+        int shown = Math.max(0, readLimit - at);
+        int searched = limit < 0 ? shown : Math.min(limit, shown);
+        int found = segment.indexOf(end, at, at + searched);
         if (found >= 0) {
             return take(found + 1 - at);
         }
