@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class Characters {
     private static final int SMALLEST = 32;
 
+    /** With more characters than that, their bytes could not be counted. */
+    private static final long MOST = Long.MAX_VALUE / 4;
+
     private final Memory memory;
     private final int segmentSize;
 
@@ -79,6 +82,9 @@ final class Characters {
         long end = position + characters;
         if (end < 0) {
             throw new PositionOverflowException(position, characters);
+        }
+        if (end > MOST) {
+            throw new PositionOverflowException("size > 2^61-1: " + end);
         }
         if (end > memory.maxSize) {
             throw new FileTooLargeException("size > " + memory.maxSize + ": " + end);
