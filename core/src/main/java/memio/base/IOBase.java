@@ -72,7 +72,8 @@ public interface IOBase<T> extends Closeable, Flushable, Iterable<T> {
     }
 
     /**
-     * Reads lines until their total length reaches {@code hint} bytes or code points, or the file ends.
+     * Reads lines until their total length exceeds {@code hint} bytes or code points, or the file ends. As in Python, a
+     * {@code BytesIO} stops already when the total reaches it.
      *
      * @param hint after how much to stop; 0 or negative means never
      */

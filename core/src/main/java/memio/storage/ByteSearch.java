@@ -50,6 +50,31 @@ public final class ByteSearch {
         return -1;
     }
 
+    /**
+     * The index of the first byte in {@code array[from .. to-1]} that is {@code a} or {@code b}, or −1.
+     *
+     * @throws IndexOutOfBoundsException if the range is not in {@code array}
+     */
+    public static int indexOfEither(byte[] array, byte a, byte b, int from, int to) {
+        Objects.checkFromToIndex(from, to, array.length);
+        long soughtA = (a & 0xffL) * ONES;
+        long soughtB = (b & 0xffL) * ONES;
+        int i = from;
+        for (; i <= to - 8; i += 8) {
+            long bytes = (long) LONG.get(array, i);
+            long found = hits(bytes ^ soughtA) | hits(bytes ^ soughtB);
+            if (found != 0) {
+                return i + first(found);
+            }
+        }
+        for (; i < to; i++) {
+            if (array[i] == a || array[i] == b) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private static long hits(long bytes) {
         return (bytes - ONES) & ~bytes & HIGHS;
     }

@@ -1,6 +1,8 @@
 package memio.text;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
 import java.util.Iterator;
 import java.util.List;
 import memio.base.IOBase;
@@ -70,5 +72,41 @@ public interface TextIO extends IOBase<String> {
     @Override
     default Iterator<String> iterator() {
         return new Lines<>(this, String::length);
+    }
+
+    /** This file as a {@link Reader}; closing it leaves the file open. */
+    default Reader asReader() {
+        return asReader(false);
+    }
+
+    /**
+     * This file as a {@link Reader} that shares the position.
+     *
+     * <p>A {@code Reader} counts in UTF-16: a character outside the BMP can be read in two halves, and counts as read with the
+     * first. {@code mark} is supported, without limit, if the file can seek.
+     *
+     * @param closeFile whether closing the reader closes the file
+     * @throws UnsupportedOperationException if this file cannot be read
+     */
+    default Reader asReader(boolean closeFile) {
+        return new ReaderDoor(this, closeFile);
+    }
+
+    /** This file as a {@link Writer}; closing it flushes the file and leaves it open. */
+    default Writer asWriter() {
+        return asWriter(false);
+    }
+
+    /**
+     * This file as a {@link Writer} that shares the position.
+     *
+     * <p>A {@code Writer} counts in UTF-16: the first half of a surrogate pair is written when the second comes, or as it is
+     * when the writer is closed.
+     *
+     * @param closeFile whether closing the writer closes the file
+     * @throws UnsupportedOperationException if this file cannot be written
+     */
+    default Writer asWriter(boolean closeFile) {
+        return new WriterDoor(this, closeFile);
     }
 }

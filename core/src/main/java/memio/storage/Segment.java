@@ -1,0 +1,340 @@
+package memio.storage;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.Arrays;
+
+/**
+ * Characters in one array, one, two or four bytes each. A character is a code point; a lone surrogate is one too, and next
+ * to its other half it remains one of two.
+ */
+abstract sealed class Segment {
+    /** No room for anything. */
+    static final Segment NONE = new Latin(Window.NO_BYTES);
+
+    /** A segment of NUL characters, of {@code width} bytes each. */
+    static Segment of(int width, int length) {
+        return width == 1
+                ? new Latin(new byte[length])
+                : width == 2 ? new Bmp(new char[length]) : new Full(new int[length]);
+    }
+
+    /** How many bytes each character of {@code text[from .. to-1]} needs: 1, 2 or 4. */
+    static int widthOf(String text, int from, int to) {
+        if (isLatin1(text, from, to)) {
+            return 1;
+        }
+        return text.codePointCount(from, to) == to - from ? 2 : 4;
+    }
+
+    /**
+     * Whether {@code text[from .. to-1]} fits into one byte a character. For the strings that the JVM itself keeps in one
+     * byte a character, its compiler sees that no character can be too large and drops the loop.
+     */
+    static boolean isLatin1(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) > 0xff) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How many bytes a character takes: 1, 2 or 4. */
+    abstract int width();
+
+    /** How many characters there is room for. */
+    abstract int length();
+
+    /** A longer segment, or a wider one, with the same characters in front. */
+    abstract Segment grown(int width, int length);
+
+    /** Copies {@code text[from .. to-1]}, which is not too wide, to {@code index}. What is beyond {@code to} does not count. */
+    abstract void put(int index, String text, int from, int to);
+
+    /**
+     * Copies {@code text[from .. to-1]} to {@code index}, where there is room for as many characters as it has
+     * {@code char}s, or does nothing if it is too wide.
+     *
+     * @return how many characters that are, or −1 if they are too wide
+     */
+    abstract int putIfFits(int index, String text, int from, int to);
+
+    /** Puts NUL characters there. */
+    abstract void clear(int from, int to);
+
+    /** The character at {@code index}. */
+    abstract int codePointAt(int index);
+
+    /** The index of the first {@code c}, which is in ASCII, or −1. */
+    abstract int indexOf(char c, int from, int to);
+
+    /** The index of the first {@code \n} or {@code \r}, or −1. */
+    abstract int indexOfLineEnd(int from, int to);
+
+    /** How many {@code char}s of a string the characters make. */
+    abstract int charCount(int from, int to);
+
+    /** A string of these characters. */
+    abstract String substring(int from, int to);
+
+    /** One byte a character: Latin-1. */
+    static final class Latin extends Segment {
+        final byte[] array;
+
+        Latin(byte[] array) {
+            this.array = array;
+        }
+
+        @Override
+        int width() {
+            return 1;
+        }
+
+        @Override
+        int length() {
+            return array.length;
+        }
+
+        @Override
+        Segment grown(int width, int length) {
+            if (width == 1) {
+                return new Latin(Arrays.copyOf(array, length));
+            }
+            if (width == 2) {
+                char[] chars = new char[length];
+                for (int i = 0; i < array.length; i++) {
+                    chars[i] = (char) (array[i] & 0xff);
+                }
+                return new Bmp(chars);
+            }
+            int[] codePoints = new int[length];
+            for (int i = 0; i < array.length; i++) {
+                codePoints[i] = array[i] & 0xff;
+            }
+            return new Full(codePoints);
+        }
+
+        @Override
+        @SuppressWarnings("deprecation") // because it drops the high byte; here that is 0
+        void put(int index, String text, int from, int to) {
+            text.getBytes(from, to, array, index);
+        }
+
+        @Override
+        int putIfFits(int index, String text, int from, int to) {
+            if (!isLatin1(text, from, to)) {
+                return -1;
+            }
+            put(index, text, from, to);
+            return to - from;
+        }
+
+        @Override
+        void clear(int from, int to) {
+            Arrays.fill(array, from, to, (byte) 0);
+        }
+
+        @Override
+        int codePointAt(int index) {
+            return array[index] & 0xff;
+        }
+
+        @Override
+        int indexOf(char c, int from, int to) {
+            return ByteSearch.indexOf(array, (byte) c, from, to);
+        }
+
+        @Override
+        int indexOfLineEnd(int from, int to) {
+            return ByteSearch.indexOfEither(array, (byte) '\n', (byte) '\r', from, to);
+        }
+
+        @Override
+        int charCount(int from, int to) {
+            return to - from;
+        }
+
+        @Override
+        String substring(int from, int to) {
+            return new String(array, from, to - from, ISO_8859_1);
+        }
+    }
+
+    /** Two bytes a character: those below U+10000. */
+    static final class Bmp extends Segment {
+        private final char[] array;
+
+        Bmp(char[] array) {
+            this.array = array;
+        }
+
+        @Override
+        int width() {
+            return 2;
+        }
+
+        @Override
+        int length() {
+            return array.length;
+        }
+
+        @Override
+        Segment grown(int width, int length) {
+            if (width <= 2) {
+                return new Bmp(Arrays.copyOf(array, length));
+            }
+            int[] codePoints = new int[length];
+            for (int i = 0; i < array.length; i++) {
+                codePoints[i] = array[i];
+            }
+            return new Full(codePoints);
+        }
+
+        @Override
+        void put(int index, String text, int from, int to) {
+            text.getChars(from, to, array, index);
+        }
+
+        @Override
+        int putIfFits(int index, String text, int from, int to) {
+            if (text.codePointCount(from, to) < to - from) {
+                return -1;
+            }
+            put(index, text, from, to);
+            return to - from;
+        }
+
+        @Override
+        void clear(int from, int to) {
+            Arrays.fill(array, from, to, '\0');
+        }
+
+        @Override
+        int codePointAt(int index) {
+            return array[index];
+        }
+
+        @Override
+        int indexOf(char c, int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (array[i] == c) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        @Override
+        int indexOfLineEnd(int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (array[i] == '\n' || array[i] == '\r') {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        @Override
+        int charCount(int from, int to) {
+            return to - from;
+        }
+
+        @Override
+        String substring(int from, int to) {
+            return new String(array, from, to - from);
+        }
+    }
+
+    /** Four bytes a character: all. */
+    static final class Full extends Segment {
+        private final int[] array;
+
+        Full(int[] array) {
+            this.array = array;
+        }
+
+        @Override
+        int width() {
+            return 4;
+        }
+
+        @Override
+        int length() {
+            return array.length;
+        }
+
+        @Override
+        Segment grown(int width, int length) {
+            return new Full(Arrays.copyOf(array, length));
+        }
+
+        @Override
+        void put(int index, String text, int from, int to) {
+            putIfFits(index, text, from, to);
+        }
+
+        @Override
+        int putIfFits(int index, String text, int from, int to) {
+            int length = to - from;
+            if (text.codePointCount(from, to) == length) {
+                for (int i = 0; i < length; i++) {
+                    array[index + i] = text.charAt(from + i);
+                }
+                return length;
+            }
+            int at = index;
+            for (int i = from; i < to; i++) {
+                char c = text.charAt(i);
+                boolean pair =
+                        Character.isHighSurrogate(c) && i + 1 < to && Character.isLowSurrogate(text.charAt(i + 1));
+                array[at++] = pair ? Character.toCodePoint(c, text.charAt(++i)) : c;
+            }
+            return at - index;
+        }
+
+        @Override
+        void clear(int from, int to) {
+            Arrays.fill(array, from, to, 0);
+        }
+
+        @Override
+        int codePointAt(int index) {
+            return array[index];
+        }
+
+        @Override
+        int indexOf(char c, int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (array[i] == c) {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        @Override
+        int indexOfLineEnd(int from, int to) {
+            for (int i = from; i < to; i++) {
+                if (array[i] == '\n' || array[i] == '\r') {
+                    return i;
+                }
+            }
+            return -1;
+        }
+
+        @Override
+        int charCount(int from, int to) {
+            int count = to - from;
+            for (int i = from; i < to; i++) {
+                count += array[i] >>> 16 == 0 ? 0 : 1;
+            }
+            return count;
+        }
+
+        @Override
+        String substring(int from, int to) {
+            return new String(array, from, to - from);
+        }
+    }
+}
