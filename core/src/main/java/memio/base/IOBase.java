@@ -72,7 +72,8 @@ public interface IOBase<T> extends Closeable, Flushable, Iterable<T> {
     }
 
     /**
-     * Reads lines until their total length reaches {@code hint} bytes or code points, or the file ends.
+     * Reads lines until their total length exceeds {@code hint} bytes or code points, or the file ends. (A file in memory
+     * already stops when it is reached, as CPython's {@code BytesIO} does.)
      *
      * @param hint after how much to stop; 0 or negative means never
      */
