@@ -1,0 +1,14 @@
+package memio.text;
+
+/**
+ * Thrown where no {@link ErrorHandler} has the name that is asked for: Python's {@code LookupError}. (For an unknown charset
+ * that is {@link java.nio.charset.UnsupportedCharsetException}.)
+ */
+public final class UnknownErrorHandlerException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    /** There is no handler {@code name}. */
+    public UnknownErrorHandlerException(String name) {
+        super("unknown error handler name: " + name);
+    }
+}
