@@ -39,7 +39,7 @@ final class ByteReading extends Reading {
      * @param seen the line ends seen before
      */
     ByteReading(Chunks chunks, BytewiseCodec codec, ErrorHandler errors, Newline newline, boolean first, int seen) {
-        super(chunks, newline, seen);
+        super(chunks, newline, first && codec.bytewise().mark().length == 0, seen);
         this.codec = codec;
         this.charset = codec.bytewise();
         this.errors = errors;
@@ -54,15 +54,13 @@ final class ByteReading extends Reading {
         if (bytes.length == 0) {
             return filled > end ? unfit(bytes) : Load.END;
         }
-        return take(bytes) ? Load.MORE : unfit(bytes);
+        return take(bytes, false) ? Load.MORE : unfit(bytes);
     }
 
     @Override
     Load loadAll() throws IOException {
         byte[] bytes = chunks.rest();
-        return bytes.length > 0 && !take(bytes)
-                ? unfit(bytes)
-                : filled > end ? unfit(BufferedDecoder.NO_BYTES) : Load.END;
+        return take(bytes, true) ? Load.END : unfit(bytes);
     }
 
     private Load unfit(byte[] bytes) {
@@ -70,20 +68,24 @@ final class ByteReading extends Reading {
         return Load.UNFIT;
     }
 
-    /** Appends bytes if they are text; otherwise changes nothing. */
-    private boolean take(byte[] bytes) {
+    /**
+     * Appends bytes if they are text; otherwise changes nothing.
+     *
+     * @param last whether an unfinished character would be malformed
+     */
+    private boolean take(byte[] bytes, boolean last) {
         makeRoom(bytes.length);
         System.arraycopy(bytes, 0, array, filled, bytes.length);
         int to = filled + bytes.length;
         int mark = first ? mark(to) : 0;
         if (mark < 0) {
-            filled = to;
-            return true;
+            filled = last ? filled : to;
+            return !last;
         }
         int from = end + mark;
         int asciiEnd = Ascii.end(array, from, to);
         int complete = asciiEnd == to ? to : charset.complete(array, asciiEnd, to);
-        if (complete == Bytewise.MALFORMED) {
+        if (complete == Bytewise.MALFORMED || last && complete < to) {
             return false;
         }
         ascii = asciiEnd == to && (ascii || at == end);
@@ -118,7 +120,7 @@ final class ByteReading extends Reading {
 
     @Override
     Reading successor() throws IOException {
-        CharReading next = new CharReading(chunks, codec, errors, newline, seen());
+        CharReading next = new CharReading(chunks, codec, errors, newline, false, seen());
         next.resume(
                 Arrays.copyOfRange(array, at, end),
                 text(at, end),

@@ -32,9 +32,11 @@ final class CharReading extends Reading {
      * A reading at the start of a text.
      *
      * @param codec a codec that decodes
+     * @param first whether this is the start of the file too
+     * @param seen the line ends seen before
      */
-    CharReading(Chunks chunks, Codec codec, ErrorHandler errors, Newline newline, int seen) {
-        super(chunks, newline, seen);
+    CharReading(Chunks chunks, Codec codec, ErrorHandler errors, Newline newline, boolean first, int seen) {
+        super(chunks, newline, first && !(codec instanceof WideCodec wide && wide.marked()), seen);
         this.codec = codec;
         this.errors = errors;
         this.decoder = Objects.requireNonNull(codec.newDecoder(errors));

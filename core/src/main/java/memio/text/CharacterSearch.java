@@ -13,19 +13,25 @@ final class CharacterSearch {
     private final Trail.Chunk chunk;
     private final int wanted;
 
-    /** The fewest bytes that give the characters wanted. */
-    private final int enough;
+    /** Bytes that give the characters wanted; where they are not just these, as few as possible. */
+    private int enough;
 
-    private final boolean last;
+    /** Whether these bytes do so only as the last. */
+    private boolean last;
 
-    /** The most bytes, of those, that end a character, and what they give. */
-    private final int safe;
+    /** The most of these bytes behind which a decoder can begin, their characters, and its state. */
+    private int safe;
 
-    private final String safeText;
-    private final long safeFlags;
+    private int safeLength;
+    private long safeFlags;
+
+    /** The characters to skip, decoding from there. */
+    private int skip;
 
     /** What the last trial gave. */
     private String text = "";
+
+    private int left;
 
     /**
      * Searches.
@@ -36,31 +42,52 @@ final class CharacterSearch {
         this.decoder = Objects.requireNonNull(codec.newDecoder(errors));
         this.chunk = chunk;
         this.wanted = wanted;
+        if (!findExactly()) {
+            findSafe();
+            decode(enough, last);
+            skip = text.codePointCount(safeLength, wanted);
+        }
+    }
+
+    /** Looks for bytes that give the characters wanted, and answers whether they give just these and leave nothing over. */
+    private boolean findExactly() throws CharacterCodingException {
         int length = chunk.input().length;
         int few = 0;
         int many = Math.min(wanted, length);
-        while (many < length && decode(many, false) < wanted) {
+        while (decode(many, false) < wanted && many < length) {
             few = many;
             many = (int) Math.min(length, 2L * many);
         }
-        this.last = decode(many, false) < wanted;
-        while (many - few > 1 && !last) {
+        last = text.length() < wanted;
+        while (!isExact() && many - few > 1 && !last) {
             int middle = (few + many) >>> 1;
-            if (decode(middle, false) < wanted) {
-                few = middle;
-            } else {
-                many = middle;
-            }
+            boolean tooFew = decode(middle, false) < wanted;
+            few = tooFew ? middle : few;
+            many = tooFew ? many : middle;
         }
-        this.enough = many;
-        int end = many;
-        while (decode(end, false) > wanted || decoder.stateBuffer().length > 0) {
-            end--;
+        enough = many;
+        if (isExact()) {
+            setSafe(many);
         }
-        this.safe = end;
-        this.safeText = text;
-        this.safeFlags = decoder.stateFlags();
-        decode(enough, last);
+        return isExact();
+    }
+
+    private boolean isExact() {
+        return text.length() == wanted && left == 0;
+    }
+
+    private void findSafe() throws CharacterCodingException {
+        int end = enough;
+        while (decode(end, false) > wanted || left > 0) {
+            end -= Math.max(1, left);
+        }
+        setSafe(end);
+    }
+
+    private void setSafe(int end) {
+        safe = end;
+        safeLength = text.length();
+        safeFlags = decoder.stateFlags();
     }
 
     private int decode(int count, boolean end) throws CharacterCodingException {
@@ -69,6 +96,7 @@ final class CharacterSearch {
             decoder.setState(BufferedDecoder.NO_BYTES, chunk.flags());
         }
         text = decoder.decode(Arrays.copyOf(chunk.input(), count), end);
+        left = decoder.stateBuffer().length;
         return text.length();
     }
 
@@ -78,7 +106,7 @@ final class CharacterSearch {
             return chunk;
         }
         byte[] rest = Arrays.copyOfRange(chunk.input(), safe, chunk.input().length);
-        return new Trail.Chunk(chunk.start() + safeText.length(), false, safeFlags, rest, rest.length, chunk.last());
+        return new Trail.Chunk(chunk.start() + safeLength, false, safeFlags, rest, rest.length, chunk.last());
     }
 
     /** How many bytes to decode from there. */
@@ -88,7 +116,7 @@ final class CharacterSearch {
 
     /** How many code points of these are before the character. */
     int skip() {
-        return text.codePointCount(safeText.length(), wanted);
+        return skip;
     }
 
     /** Whether these bytes have to be decoded as the last. */

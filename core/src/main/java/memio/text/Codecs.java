@@ -1,7 +1,6 @@
 package memio.text;
 
 import java.nio.charset.Charset;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,7 +27,7 @@ public final class Codecs {
     /**
      * The codec of that name.
      *
-     * @throws UnsupportedCharsetException if there is none
+     * @throws UnknownCodecException if there is none
      */
     public static Codec lookup(String name) {
         String key = CodecNames.key(name);
@@ -46,7 +45,7 @@ public final class Codecs {
                 return found;
             }
         }
-        throw new UnsupportedCharsetException(name);
+        throw new UnknownCodecException(name);
     }
 
     /** The codec of {@code charset}. */

@@ -42,12 +42,16 @@ abstract class Reading {
 
     private int seenTo;
 
-    /** Whether anything has been loaded, and the end not yet met. */
-    private boolean begun;
+    /** How often was loaded, since the start or since the end was met. */
+    private int loads;
 
-    Reading(Chunks chunks, Newline newline, int seen) {
+    /** Whether this began at the start of the file, with nothing but text to come. */
+    private final boolean fromZero;
+
+    Reading(Chunks chunks, Newline newline, boolean fromZero, int seen) {
         this.chunks = chunks;
         this.newline = newline;
+        this.fromZero = fromZero;
         this.seen = seen;
     }
 
@@ -103,7 +107,7 @@ abstract class Reading {
                 break;
             }
             Load load = load(left);
-            begun = true;
+            loads++;
             if (load == Load.UNFIT) {
                 return null;
             }
@@ -121,7 +125,7 @@ abstract class Reading {
             return null;
         }
         String rest = take(end - at);
-        begun = false;
+        loads = 0;
         return rest;
     }
 
@@ -150,7 +154,7 @@ abstract class Reading {
             }
             searched = settled - at;
             Load load = load(0);
-            begun = load != Load.END;
+            loads = load == Load.END ? 0 : loads + 1;
             if (load == Load.UNFIT) {
                 return null;
             }
@@ -197,11 +201,11 @@ abstract class Reading {
 
     /** Whether something has been read, and not yet all. */
     final boolean hasBegun() {
-        return begun;
+        return loads > 0;
     }
 
     final void setBegun() {
-        begun = true;
+        loads++;
     }
 
     // ---- line ends
@@ -338,6 +342,20 @@ abstract class Reading {
     final int seen() {
         account(end - unsettled());
         return seen;
+    }
+
+    /**
+     * The position has been told. In CPython that starts the account of line ends anew if only one chunk has been read, from
+     * the start of the file and with a decoder that had no state there: from then on it is of what lies before the position,
+     * and of the chunks to come.
+     */
+    final void told() {
+        if (loads == 1 && fromZero && at > 0) {
+            seen = 0;
+            seenTo = 0;
+            account(at);
+            seenTo = end;
+        }
     }
 
     /** Notes the line ends before index {@code to}; one that begins before it may end behind. */

@@ -21,10 +21,11 @@ record Readings(BinaryIO file, Chunks chunks, Codec codec, ErrorHandler errors, 
      * @param seen the line ends met before
      */
     Reading at(Cookie cookie, int seen) throws IOException {
-        if (cookie.isPosition() && codec instanceof BytewiseCodec) {
-            return begin(cookie.position() == 0, seen);
+        boolean first = cookie.isPosition() && cookie.position() == 0;
+        if (first || cookie.isPosition() && codec instanceof BytewiseCodec) {
+            return begin(first, seen);
         }
-        CharReading reading = new CharReading(chunks, codec, errors, newline, seen);
+        CharReading reading = new CharReading(chunks, codec, errors, newline, false, seen);
         reading.resume(cookie, flags(cookie));
         return reading;
     }
@@ -32,7 +33,7 @@ record Readings(BinaryIO file, Chunks chunks, Codec codec, ErrorHandler errors, 
     private Reading begin(boolean first, int seen) {
         return codec instanceof BytewiseCodec bytewise
                 ? new ByteReading(chunks, bytewise, errors, newline, first, seen)
-                : new CharReading(chunks, codec, errors, newline, seen);
+                : new CharReading(chunks, codec, errors, newline, first, seen);
     }
 
     /** The state of the decoder at a cookie: where it is not told, the mark at the start of the file may tell it. */

@@ -40,7 +40,7 @@ public final class Text {
      * {@code "locale"} for that of the system's settings. In {@link TextIOWrapper#reconfigure} it also makes errors strict
      * unless these are set too.
      *
-     * @throws java.nio.charset.UnsupportedCharsetException if there is none
+     * @throws UnknownCodecException if there is none
      */
     public Text encoding(String name) {
         String resolved = Codecs.resolved(name);

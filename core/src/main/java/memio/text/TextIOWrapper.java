@@ -254,8 +254,13 @@ public final class TextIOWrapper implements TextIO {
             throw new IOException("telling position disabled by iterator");
         }
         flush(f);
-        long position = f.tell();
-        return reading == null || readingStale ? Cookie.of(position) : reading.cookie(position);
+        Cookie position = Cookie.of(f.tell());
+        if (reading == null || readingStale) {
+            return position;
+        }
+        Cookie here = reading.cookie(position.toLong());
+        reading.told();
+        return here;
     }
 
     private BinaryIO seekableFile() {

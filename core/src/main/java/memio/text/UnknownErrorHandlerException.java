@@ -1,8 +1,7 @@
 package memio.text;
 
 /**
- * Thrown where no {@link ErrorHandler} has the name that is asked for: Python's {@code LookupError}. (For an unknown charset
- * that is {@link java.nio.charset.UnsupportedCharsetException}.)
+ * Thrown where no {@link ErrorHandler} has the name that is asked for: Python's {@code LookupError}.
  */
 public final class UnknownErrorHandlerException extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
