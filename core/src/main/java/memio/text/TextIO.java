@@ -21,6 +21,47 @@ import org.jspecify.annotations.Nullable;
  */
 public interface TextIO extends IOBase<String> {
 
+    /**
+     * Reads everything from the position to the end.
+     *
+     * @return the rest; empty at the end of the file, never {@code null}
+     * @throws memio.base.FileTooLargeException if the rest does not fit into one string
+     * @throws memio.base.WouldBlockException if a file below that does not block has nothing to offer yet; nothing is lost
+     * @throws java.nio.charset.CharacterCodingException if the file holds bytes that are no text; the position stays
+     */
+    @Override
+    default String read() throws IOException {
+        return read(-1);
+    }
+
+    /**
+     * Reads at most {@code size} characters, and fewer only where the file ends.
+     *
+     * @param size how many code points at most; negative means {@linkplain #read() the rest}
+     * @return as {@link #read()}
+     */
+    @Override
+    String read(int size) throws IOException;
+
+    /** Reads one line: {@link #readLine(int) readLine(-1)}. */
+    @Override
+    default String readLine() throws IOException {
+        return readLine(-1);
+    }
+
+    /**
+     * Reads one line, or its beginning if it is longer than {@code limit} characters.
+     *
+     * @param limit how many code points at most; negative means no limit
+     * @return the line with its line end; without one if the file ends first; empty at the end of the file or if
+     *     {@code limit} is 0, never {@code null}
+     * @throws memio.base.WouldBlockException as {@link #read()}
+     * @throws java.nio.charset.CharacterCodingException as {@link #read()}
+     */
+    @Override
+    String readLine(int limit) throws IOException;
+
+    /** Reads lines until their total length exceeds {@code hint} code points, or the file ends. */
     @Override
     default List<String> readLines(long hint) throws IOException {
         return new Lines<>(this, line -> line.codePointCount(0, line.length())).toList(hint);
@@ -31,6 +72,23 @@ public interface TextIO extends IOBase<String> {
         for (String line : lines) {
             write(line);
         }
+    }
+
+    /**
+     * The position, in a form that is exact for every charset at every character. {@link #tell()} tells the same as a
+     * number where a number suffices.
+     */
+    default Cookie cookie() throws IOException {
+        return Cookie.of(tell());
+    }
+
+    /**
+     * Moves the position to where {@link #cookie()} once told.
+     *
+     * @throws IllegalArgumentException if this file never tells such a cookie
+     */
+    default void seek(Cookie cookie) throws IOException {
+        seek(cookie.toLong());
     }
 
     /**

@@ -1,0 +1,6 @@
+package memio.text;
+
+/** A codec whose charset can be read bytewise. */
+interface BytewiseCodec extends Codec {
+    Bytewise bytewise();
+}

@@ -1,0 +1,98 @@
+package memio.text;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import memio.storage.ByteSearch;
+import org.jspecify.annotations.Nullable;
+
+/** An encoder for the first so many characters of Unicode, or for all. */
+final class RepertoireEncoder extends BasicEncoder.Piecewise {
+    private final Repertoire repertoire;
+
+    RepertoireEncoder(Repertoire repertoire, String encoding, ErrorHandler errors) {
+        super(encoding, repertoire.reason, errors);
+        this.repertoire = repertoire;
+    }
+
+    /** What can be encoded, and how. */
+    enum Repertoire {
+        ASCII(StandardCharsets.US_ASCII, 0x80, 1, true),
+        LATIN_1(StandardCharsets.ISO_8859_1, 0x100, 1, true),
+        UTF_8(StandardCharsets.UTF_8, 0x110000, 1, true),
+        UTF_16_LE(StandardCharsets.UTF_16LE, 0x110000, 2, false),
+        UTF_16_BE(StandardCharsets.UTF_16BE, 0x110000, 2, false),
+        UTF_32_LE(Charset.forName("UTF-32LE"), 0x110000, 4, false),
+        UTF_32_BE(Charset.forName("UTF-32BE"), 0x110000, 4, false);
+
+        private final Charset charset;
+        private final int limit;
+        private final int unit;
+        private final boolean runs;
+        private final String reason;
+
+        /**
+         * A repertoire.
+         *
+         * @param limit the first character beyond it
+         * @param unit how many bytes at least a character has
+         * @param runs whether consecutive unencodable characters are one error
+         */
+        Repertoire(Charset charset, int limit, int unit, boolean runs) {
+            this.charset = charset;
+            this.limit = limit;
+            this.unit = unit;
+            this.runs = runs;
+            this.reason = limit > 0x100 ? "surrogates not allowed" : "ordinal not in range(" + limit + ")";
+        }
+    }
+
+    /**
+     * The JDK encodes fastest by {@code getBytes}, which writes a question mark for what it cannot encode: where the output
+     * has none, nothing was wrong. (In UTF-16 and UTF-32 a byte of another character may look like one: no harm.)
+     */
+    @Override
+    byte @Nullable [] encodeWhole(String text) {
+        byte[] bytes = text.getBytes(repertoire.charset);
+        boolean suspicious = repertoire.unit > 1 || ByteSearch.indexOf(bytes, (byte) '?', 0, bytes.length) >= 0;
+        return suspicious && firstUnencodable(text, 0) >= 0 ? null : bytes;
+    }
+
+    @Override
+    int firstUnencodable(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (unencodable(text, i)) {
+                return i;
+            }
+            if (Character.isHighSurrogate(text.charAt(i))) {
+                i++;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    int endOfUnencodable(String text, int from) {
+        int end = from + 1;
+        while (repertoire.runs && end < text.length() && unencodable(text, end)) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether the character at {@code index}, which is not the second half of a pair, is beyond the repertoire. */
+    private boolean unencodable(String text, int index) {
+        char c = text.charAt(index);
+        if (repertoire.limit <= 0x100) {
+            return c >= repertoire.limit;
+        }
+        boolean paired = Character.isHighSurrogate(c)
+                && index + 1 < text.length()
+                && Character.isLowSurrogate(text.charAt(index + 1));
+        return Character.isSurrogate(c) && !paired;
+    }
+
+    @Override
+    boolean fits(byte[] bytes) {
+        return bytes.length % repertoire.unit == 0;
+    }
+}
