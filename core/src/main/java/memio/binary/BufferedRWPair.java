@@ -100,18 +100,22 @@ final class BufferedRWPair implements BinaryIO {
         return writer.closed();
     }
 
-    /** Closes the one that is written, and then the other one, even if the first fails. */
+    /**
+     * Closes the one that is written, and then the other one, even if the first fails. If both do, the error is that of the
+     * second as in Python, and the first is suppressed.
+     */
     @Override
     public void close() throws IOException {
         try {
             writer.close();
-        } catch (Throwable e) {
+        } catch (Throwable first) {
             try {
                 reader.close();
-            } catch (IOException | RuntimeException second) {
-                e.addSuppressed(second);
+            } catch (Throwable second) {
+                second.addSuppressed(first);
+                throw second;
             }
-            throw e;
+            throw first;
         }
         reader.close();
     }

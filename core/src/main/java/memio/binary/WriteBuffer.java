@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 import memio.base.ByteIO;
-import memio.base.ClosedFileException;
 import memio.base.TransferException;
 import memio.base.Whence;
 import memio.base.WouldBlockException;
@@ -72,15 +71,6 @@ abstract sealed class WriteBuffer extends BufferedFile permits ReadBuffer, Buffe
         } finally {
             gate.leave();
         }
-    }
-
-    /** Writes each line, one call each; refused at once if this file is closed. */
-    @Override
-    public void writeLines(Iterable<? extends byte[]> lines) throws IOException {
-        if (closed()) {
-            throw new ClosedFileException();
-        }
-        super.writeLines(lines);
     }
 
     /** Whether so many bytes can simply be put into the buffer; never true when this file is closed, or not writable. */

@@ -15,6 +15,7 @@ final class DescriptorAdapter extends Adapter {
     private final boolean writable;
     private final boolean seekable;
     private final boolean terminal;
+    private int number;
 
     /**
      * A file over {@code descriptor}.
@@ -28,9 +29,13 @@ final class DescriptorAdapter extends Adapter {
         this.readable = readable;
         this.writable = writable;
         this.terminal = terminal;
+        number = DescriptorNumbers.standard(descriptor);
         source = new BorrowedChannel(descriptor, false);
         target = new BorrowedChannel(descriptor, true);
         seekable = canSeek();
+        if (readable && seekable) {
+            source.read(ByteBuffer.allocate(1), 0); // fails if this is a directory
+        }
     }
 
     private boolean canSeek() throws IOException {
@@ -135,6 +140,15 @@ final class DescriptorAdapter extends Adapter {
     public boolean isatty() {
         requireOpen();
         return terminal;
+    }
+
+    @Override
+    public int fileno() throws IOException {
+        require(number >= 0 || seekable, "fileno");
+        if (number < 0) {
+            number = DescriptorNumbers.find(this);
+        }
+        return number;
     }
 
     @Override

@@ -80,7 +80,7 @@ final class PathOpener implements Opener {
             return null;
         }
         if (found.isDirectory()) {
-            throw new FileSystemException(path.toString(), null, "is a directory");
+            throw new FileSystemException(path.toString(), null, "Is a directory");
         }
         return found;
     }

@@ -25,6 +25,7 @@ final class RandomAccessAdapter extends Adapter {
     private final @Nullable FileOutputStream appender;
 
     private long position;
+    private int number = -1;
 
     RandomAccessAdapter(RandomAccessFile file, boolean readable, boolean writable, @Nullable FileOutputStream appender)
             throws IOException {
@@ -170,6 +171,15 @@ final class RandomAccessAdapter extends Adapter {
     public boolean seekable() {
         requireOpen();
         return true;
+    }
+
+    @Override
+    public int fileno() throws IOException {
+        requireOpen();
+        if (number < 0) {
+            number = DescriptorNumbers.find(this);
+        }
+        return number;
     }
 
     @Override

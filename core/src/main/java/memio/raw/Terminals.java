@@ -17,8 +17,7 @@ final class Terminals {
 
     /** Whether a descriptor is one of the three standard ones, and that is a terminal. */
     static boolean isTerminal(FileDescriptor descriptor) {
-        List<FileDescriptor> standard = List.of(FileDescriptor.in, FileDescriptor.out, FileDescriptor.err);
-        int number = standard.indexOf(descriptor);
+        int number = DescriptorNumbers.standard(descriptor);
         return number >= 0 && isTerminal(Path.of("/proc/self/fd/" + number));
     }
 
