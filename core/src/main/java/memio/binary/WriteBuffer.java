@@ -99,7 +99,7 @@ abstract sealed class WriteBuffer extends BufferedFile permits ReadBuffer, Buffe
             at = 0;
             rawAt = 0;
         }
-        if (length <= bufferSize - at) {
+        if (length <= bufferSize - at && length < bufferSize) {
             if (writeEnd == NONE) {
                 writeStart = at;
                 writeEnd = at;
@@ -141,12 +141,12 @@ abstract sealed class WriteBuffer extends BufferedFile permits ReadBuffer, Buffe
         return length;
     }
 
-    /** Writes without detour what is more than a buffer, and keeps the rest. The buffer is empty now. */
+    /** Writes without detour what fills a buffer or more, and keeps the rest. The buffer is empty now. */
     private int writeLarge(byte[] source, int offset, int length) throws IOException {
         allocate();
         int written = 0;
         boolean blocked = false;
-        while (length - written > bufferSize && !blocked) {
+        while (length - written >= bufferSize && !blocked) {
             int count = tryWrite(source, offset + written, length - written, written);
             blocked = count == WOULD_BLOCK;
             written += Math.max(count, 0);
