@@ -151,13 +151,14 @@ abstract sealed class ReadBuffer extends WriteBuffer permits BufferedReader, Buf
     public byte[] readLine(int limit) throws IOException {
         gate.enter();
         try {
-            int end = limit >= 0 && limit < readEnd - at ? at + limit : readEnd;
+            int ahead = readAhead();
+            int end = at + (limit < 0 ? ahead : Math.min(ahead, limit));
             int found = ByteSearch.indexOf(buffer, (byte) '\n', at, end);
             if (found >= 0) {
                 return take(found + 1 - at);
             }
             requireReadable();
-            return limit >= 0 && limit <= readAhead() ? take(limit) : readLongLine(limit);
+            return limit >= 0 && limit <= ahead ? take(limit) : readLongLine(limit);
         } finally {
             gate.leave();
         }
