@@ -8,7 +8,6 @@ import java.util.Arrays;
 import memio.base.ArraySizes;
 import memio.base.ByteIO;
 import memio.base.Whence;
-import memio.raw.RawIO;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,7 +132,7 @@ public interface BinaryIO extends ByteIO {
      * @throws UnsupportedOperationException if there is none, as for a file in memory
      */
     @Override
-    default RawIO detach() throws IOException {
+    default ByteIO detach() throws IOException {
         throw new UnsupportedOperationException("detach");
     }
 

@@ -1,0 +1,98 @@
+package memio.raw;
+
+import java.io.Closeable;
+import java.io.IOException;
+import memio.base.ByteIO;
+import memio.base.ClosedFileException;
+import memio.base.Whence;
+
+/**
+ * A raw file over something that is not ours: knows whether it is closed, lends none of our arrays and believes no
+ * count.
+ *
+ * <p>A stranger gets only the <em>shuttle</em>, an array that carries bytes across during one call and whose content
+ * nobody relies on afterwards. It may be kept, read and scribbled on without harm.
+ */
+abstract class Adapter implements RawIO {
+    /** The most that one call moves, so that neither we nor the JDK below allocate more than this for it. */
+    static final int LONGEST_CALL = 1 << 17;
+
+    private final Closeable below;
+    private byte[] shuttle = {};
+    private volatile boolean closed;
+
+    Adapter(Closeable below) {
+        this.below = below;
+    }
+
+    /** One of ours as it is, all else under guard. */
+    static Adapter around(ByteIO file) {
+        return file instanceof Adapter adapter ? adapter : new Guard(file);
+    }
+
+    /** How many bytes there are. */
+    long size() throws IOException {
+        long position = tell();
+        long size = seek(0, Whence.END);
+        seek(position);
+        return size;
+    }
+
+    /** An array to lend, with room for {@code length} bytes. */
+    final byte[] shuttle(int length) {
+        if (shuttle.length < length) {
+            shuttle = new byte[length];
+        }
+        return shuttle;
+    }
+
+    /** How many bytes to move in one call. */
+    static int share(int length) {
+        return Math.min(length, LONGEST_CALL);
+    }
+
+    /**
+     * Returns {@code count}, if it can be true.
+     *
+     * @throws IOException if it is negative, or more than was asked for
+     */
+    static int believed(String call, int count, int asked) throws IOException {
+        if (count < 0 || count > asked) {
+            throw new IOException(call + " answered " + count + ", asked for " + asked);
+        }
+        return count;
+    }
+
+    final void requireOpen() {
+        if (closed()) {
+            throw new ClosedFileException();
+        }
+    }
+
+    final void require(boolean able, String what) {
+        requireOpen();
+        if (!able) {
+            throw new UnsupportedOperationException(what);
+        }
+    }
+
+    @Override
+    public boolean closed() {
+        return closed;
+    }
+
+    /** Closes what is below. If that fails, this file is closed nevertheless. */
+    @Override
+    public void close() throws IOException {
+        if (!closed) {
+            closed = true;
+            shuttle = new byte[0];
+            below.close();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "RawIO[" + below + "]";
+    }
+}
