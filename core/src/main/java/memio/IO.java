@@ -1,20 +1,26 @@
 package memio;
 
+import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
+import memio.base.IOBase;
 import memio.base.Mode;
 import memio.binary.BinaryIO;
 import memio.binary.Buffered;
 import memio.raw.FileIO;
 import memio.raw.RawIO;
+import memio.text.Text;
+import memio.text.TextIOWrapper;
 
 /**
  * Opens files: Python's {@code io.open}, with one method for each kind of file where Python decides by the mode.
  *
  * <pre>{@code
  * try (var f = IO.openBinary("data.bin", "r+b")) { … }        // a buffer over a file on disk
+ * try (var f = IO.openText("data.csv", "r", Text.DEFAULT.newline(Newline.UNTRANSLATED))) { … }   // a text over a buffer
  * try (var f = IO.openRaw(path, "rb")) { … }                  // each read is a system call
+ * try (var f = IO.open(path, mode)) { … }                     // whatever the mode says, as in Python
  * try (var f = IO.openBinary(Raw.of(socket), "rb")) { … }     // whatever Raw makes a file of
  * }</pre>
  *
@@ -99,11 +105,126 @@ public final class IO {
         return buffered(FileIO.of(file, parsed, file.toString(), options.closeFile()), options);
     }
 
+    // ---- text
+
+    /** Opens a file of text in UTF-8 with universal newlines. */
+    public static TextIOWrapper openText(Path file, String mode) throws IOException {
+        return openText(file, mode, Text.DEFAULT);
+    }
+
+    /** Opens a file of text in UTF-8 with universal newlines. */
+    public static TextIOWrapper openText(String file, String mode) throws IOException {
+        return openText(Path.of(file), mode, Text.DEFAULT);
+    }
+
+    /** Opens a file of text in UTF-8 with universal newlines. */
+    public static TextIOWrapper openText(File file, String mode) throws IOException {
+        return openText(file.toPath(), mode, Text.DEFAULT);
+    }
+
+    /** Opens a file of text. */
+    public static TextIOWrapper openText(Path file, String mode, Text text) throws IOException {
+        return openText(file, mode, text, Open.DEFAULT);
+    }
+
+    /** Opens a file of text. */
+    public static TextIOWrapper openText(String file, String mode, Text text) throws IOException {
+        return openText(Path.of(file), mode, text, Open.DEFAULT);
+    }
+
+    /**
+     * Opens a file of text, over a buffer. It is flushed with each line if the options say so, or {@code buffering} is 1, or the
+     * file is a terminal.
+     *
+     * @throws IllegalArgumentException if the mode is none for text, or the options ask for no buffer, or for leaving the file
+     *     open
+     */
+    public static TextIOWrapper openText(Path file, String mode, Text text, Open options) throws IOException {
+        Mode parsed = textMode(mode, options);
+        return text(raw(file, parsed.binary(true), options), text, options);
+    }
+
+    /**
+     * Makes text of a file that is open already.
+     *
+     * @throws IllegalArgumentException if the mode is none for text, or the options ask for no buffer
+     * @throws UnsupportedOperationException if {@code file} cannot do what the mode says
+     */
+    public static TextIOWrapper openText(RawIO file, String mode, Text text, Open options) throws IOException {
+        Mode parsed = textMode(mode, options);
+        return text(FileIO.of(file, parsed.binary(true), file.toString(), options.closeFile()), text, options);
+    }
+
+    // ---- whatever the mode says
+
+    /** Opens a file of the kind that the mode names: text, or with a {@code b} bytes with a buffer. */
+    public static IOBase<?> open(Path file, String mode) throws IOException {
+        return open(file, mode, Text.DEFAULT, Open.DEFAULT);
+    }
+
+    /** Opens a file of the kind that the mode names: text, or with a {@code b} bytes with a buffer. */
+    public static IOBase<?> open(String file, String mode) throws IOException {
+        return open(Path.of(file), mode, Text.DEFAULT, Open.DEFAULT);
+    }
+
+    /**
+     * Opens a file of the kind that mode and options name, by exactly the rules of Python's {@code open}: a
+     * {@link TextIOWrapper}, or with a {@code b} a {@link Buffered} file, or if also {@code buffering} is 0 a {@link FileIO}.
+     *
+     * @throws IllegalArgumentException if mode and options contradict each other: text without a buffer; bytes with an encoding,
+     *     error handler or newline
+     */
+    public static IOBase<?> open(Path file, String mode, Text text, Open options) throws IOException {
+        Mode parsed = checked(Mode.of(mode), text, options);
+        return layered(raw(file, parsed.binary(true), options), parsed, text, options);
+    }
+
+    /** The same for a file that is open already, as {@link #openBinary(RawIO, String, Open)}. */
+    public static IOBase<?> open(RawIO file, String mode, Text text, Open options) throws IOException {
+        Mode parsed = checked(Mode.of(mode), text, options);
+        FileIO opened = FileIO.of(file, parsed.binary(true), file.toString(), options.closeFile());
+        return layered(opened, parsed, text, options);
+    }
+
+    private static Mode checked(Mode mode, Text text, Open options) {
+        if (!mode.binary()) {
+            requireBuffer(options);
+            return mode;
+        }
+        for (String name : text.given()) {
+            throw new IllegalArgumentException("binary mode takes no " + name + ": " + text);
+        }
+        return mode;
+    }
+
+    private static IOBase<?> layered(FileIO file, Mode mode, Text text, Open options) throws IOException {
+        if (!mode.binary()) {
+            return text(file, text, options);
+        }
+        return options.buffering() == 0 ? file : buffered(file, options);
+    }
+
     // ---- what they share
+
+    private static Mode textMode(String mode, Open options) {
+        Mode parsed = Mode.of(mode);
+        if (mode.indexOf('b') >= 0) {
+            throw new IllegalArgumentException("invalid mode of a text file: '" + mode + "'");
+        }
+        requireBuffer(options);
+        return parsed;
+    }
+
+    /** The text over the buffer that the mode wants; if there cannot be one, the file is closed. */
+    private static TextIOWrapper text(FileIO file, Text text, Open options) throws IOException {
+        boolean byLine = options.buffering() == 1 || options.buffering() < 0 && file.isatty();
+        Buffered buffer = buffered(file, options);
+        return orClose(buffer, () -> new TextIOWrapper(buffer, byLine ? text.lineBuffering(true) : text));
+    }
 
     private static void requireBuffer(Open options) {
         if (options.buffering() == 0) {
-            throw new IllegalArgumentException("buffering 0 is a raw file");
+            throw new IllegalArgumentException("buffering 0, which only raw files have");
         }
     }
 
@@ -116,12 +237,20 @@ public final class IO {
 
     /** The buffer that the mode wants; if there cannot be one, the file is closed. */
     private static Buffered buffered(FileIO file, Open options) throws IOException {
-        try {
-            int size = options.buffering() < 0 ? defaultSize(file) : options.buffering();
+        return orClose(file, () -> {
+            // 1 means lines, which is a matter of text.
+            int size = options.buffering() <= 1 ? defaultSize(file) : options.buffering();
             Mode mode = file.mode();
             return mode.updating()
                     ? Buffered.random(file, size)
                     : mode.writes() ? Buffered.writer(file, size) : Buffered.reader(file, size);
+        });
+    }
+
+    /** Puts a layer on a file, which is closed if that fails. */
+    private static <T> T orClose(Closeable file, Layer<T> layer) throws IOException {
+        try {
+            return layer.over();
         } catch (Throwable e) {
             try {
                 file.close();
@@ -130,6 +259,12 @@ public final class IO {
             }
             throw e;
         }
+    }
+
+    /** Makes the next layer. */
+    @FunctionalInterface
+    private interface Layer<T> {
+        T over() throws IOException;
     }
 
     private static int defaultSize(FileIO file) {

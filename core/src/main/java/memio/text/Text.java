@@ -1,6 +1,8 @@
 package memio.text;
 
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,6 +116,24 @@ public final class Text {
     }
 
     // ---- what has been set
+
+    /** The names of the options that have been set, as their methods are called. */
+    public List<String> given() {
+        List<String> names = new ArrayList<>();
+        addIf(encoding != null, "encoding", names);
+        addIf(errors != null, "errors", names);
+        addIf(newline != null, "newline", names);
+        addIf(lineBuffering != null, "lineBuffering", names);
+        addIf(writeThrough != null, "writeThrough", names);
+        addIf(chunkSize != 0, "chunkSize", names);
+        return List.copyOf(names);
+    }
+
+    private static void addIf(boolean given, String name, List<String> names) {
+        if (given) {
+            names.add(name);
+        }
+    }
 
     @Nullable
     String encodingName() {
