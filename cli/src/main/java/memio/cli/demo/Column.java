@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A column of a table: its name, its cells as text and, if all that are not missing are numbers, as numbers. */
 final class Column {
-    /** No leading zeros and at most 15 digits: what else looks like a number is an identifier, and loses by being one. */
+    /**
+     * No leading zeros, at most 15 digits before the point and two of exponent: what else looks like a number is an identifier
+     * that would lose by becoming one, or beyond everything that can be drawn.
+     */
     private static final Pattern NUMBER =
-            Pattern.compile("[+-]?(?=[.]?\\d)(0|[1-9]\\d{0,14})?(\\.\\d*)?([eE][+-]?\\d{1,3})?");
+            Pattern.compile("[+-]?(?=[.]?\\d)(0|[1-9]\\d{0,14})?(\\.\\d*)?([eE][+-]?\\d{1,2})?");
 
     private static final Set<String> MISSING = Set.of("", "NA", "N/A", "NaN", "nan", "null", "NULL", "-", "?");
 
@@ -53,9 +56,6 @@ final class Column {
                 return null;
             }
             numbers[row] = Double.parseDouble(number);
-            if (Double.isInfinite(numbers[row])) {
-                return null;
-            }
             some = true;
         }
         return some ? numbers : null;
@@ -70,9 +70,9 @@ final class Column {
         return name;
     }
 
-    /** The name for people: sepal length for sepal_length. */
+    /** The name for people, on one line: sepal length for sepal_length. */
     String title() {
-        return name.replace('_', ' ').strip();
+        return name.replaceAll("[_\\s]+", " ").strip();
     }
 
     String cell(int row) {

@@ -11,9 +11,11 @@ final class Digits {
 
     private Digits() {}
 
-    /** A number rounded to some significant digits: 5.843, 4.3, 12000, 1.5E+9. */
+    /** A number rounded to some significant digits, but not before its point: 5.843, 4.3, 336465, 1.5E+9. */
     static String significant(double number, int digits) {
-        return plain(new BigDecimal(number).round(new MathContext(digits)));
+        BigDecimal exact = new BigDecimal(number);
+        int whole = exact.abs().compareTo(LARGE) < 0 ? exact.precision() - exact.scale() : 0;
+        return plain(exact.round(new MathContext(Math.max(digits, whole))));
     }
 
     /** A number rounded to a tenth of a step, as labels of things that are a step apart. */

@@ -13,8 +13,8 @@ import memio.cli.terminal.Progress;
  * Measures the loop that BytesIO is known for: "Hello World" appended 50,000 times.
  *
  * <p>Every contender is warmed up with a quarter of the work, then measured in three blocks; a block has as many rounds as fit
- * into its time, and at least one. So the slow ones, which need a second a round, have three rounds, and the fast ones
- * hundreds. What counts is the median. After each round, outside its time, the content is compared with what it should be:
+ * into its time, and at least one. So the slow ones, which need most of a second a round, have three rounds (fewer on a slow
+ * machine), and the fast ones hundreds. What counts is the median. After each round, outside its time, the content is compared with what it should be:
  * no contender can win by leaving work out, and no JIT by noticing that nobody looks.
  *
  * @param appends how often each appends in a round
@@ -24,15 +24,16 @@ public record Headline(int appends, Duration block) {
     /** As the original author measured it. */
     static final Headline ORIGINAL = new Headline(50_000, Duration.ofMillis(150));
 
-    private static final int BLOCKS = 3;
     /** In how many parts {@link #run(Progress)} goes. */
     static final int PARTS = Contender.values().length;
 
+    private static final int BLOCKS = 3;
+
+    /** How many steps it reports. */
+    static final int STEPS = PARTS * (BLOCKS + 1);
+
     /** Who has spent more than this is not asked again. */
     private static final long PATIENCE = Duration.ofSeconds(3).toNanos();
-
-    /** How many steps {@link #run(Progress)} reports. */
-    static final int STEPS = PARTS * (BLOCKS + 1);
 
     /** How long all contenders take, in their order. */
     List<Timing> run(Progress progress) throws IOException {

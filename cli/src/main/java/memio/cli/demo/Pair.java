@@ -52,7 +52,12 @@ record Pair(Column x, Column y, double correlation) {
                 xy += dx * (y.number(row) - meanY);
             }
         }
-        return new Pair(x, y, n < FEWEST_ROWS ? Double.NaN : xy / Math.sqrt(xx * yy));
+        return new Pair(x, y, n < FEWEST_ROWS ? Double.NaN : xy / Math.sqrt(xx) / Math.sqrt(yy));
+    }
+
+    /** Whether a row has both. */
+    boolean isPresent(int row) {
+        return !Double.isNaN(x.number(row)) && !Double.isNaN(y.number(row));
     }
 
     private double strength() {

@@ -32,8 +32,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
  */
 record TableChart(AxesChart<?, ?> chart, String caption) {
     /** Colours that people with any kind of colour vision tell apart (Okabe and Ito). */
-    private static final int[] GROUPS = {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x7F5539, 0x555555
-    };
+    private static final int[] GROUPS = {0x0072B2, 0xD55E00, 0x009E73, 0xCC79A7, 0xE69F00, 0x56B4E9, 0x555555};
 
     /** Points lie on each other; this much of a colour lets those below shine through. */
     private static final int ALPHA = 190;
@@ -64,7 +63,7 @@ record TableChart(AxesChart<?, ?> chart, String caption) {
         chart.getStyler().setLegendPosition(pair.correlation() > 0 ? LegendPosition.InsideNW : LegendPosition.InsideNE);
         chart.getStyler().setXAxisTickLabelsFormattingFunction(TableChart::tick);
         chart.getStyler().setYAxisTickLabelsFormattingFunction(TableChart::tick);
-        int[] rows = rows(table);
+        int[] rows = rows(table, pair);
         chart.getStyler().setMarkerSize(rows.length <= 500 ? 13 : rows.length <= 2_000 ? 9 : 6);
         Map<String, List<Integer>> groups = groups(table, rows);
         chart.getStyler().setLegendVisible(groups.size() > 1);
@@ -79,21 +78,20 @@ record TableChart(AxesChart<?, ?> chart, String caption) {
                     .setMarker(SeriesMarkers.CIRCLE)
                     .setMarkerColor(new Color(rgb >> 16, rgb >> 8 & 0xff, rgb & 0xff, ALPHA));
         }
-        String sample = rows.length < table.rows() ? ", " + Report.count(rows.length, "row") + " of them drawn" : "";
+        String sample = rows.length == MOST_POINTS ? ", " + Report.count(MOST_POINTS, "row") + " drawn" : "";
         return new TableChart(
                 chart, String.format(Locale.ROOT, "%s over %s, r = %.3f%s", y, x, pair.correlation(), sample));
     }
 
-    /** The rows to draw: all, or a sample, the same every time. */
-    private static int[] rows(Table table) {
-        return table.rows() <= MOST_POINTS
-                ? IntStream.range(0, table.rows()).toArray()
-                : new SplittableRandom(0)
-                        .ints(0, table.rows())
-                        .distinct()
-                        .limit(MOST_POINTS)
-                        .sorted()
-                        .toArray();
+    /** The rows to draw: all that can be drawn, or a sample of them, the same every time. */
+    private static int[] rows(Table table, Pair pair) {
+        int[] rows = IntStream.range(0, table.rows()).filter(pair::isPresent).toArray();
+        if (rows.length <= MOST_POINTS) {
+            return rows;
+        }
+        IntStream sample =
+                new SplittableRandom(0).ints(0, rows.length).distinct().limit(MOST_POINTS);
+        return sample.sorted().map(i -> rows[i]).toArray();
     }
 
     /** The rows by the group they belong to. */
@@ -102,7 +100,7 @@ record TableChart(AxesChart<?, ?> chart, String caption) {
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
         for (int row : rows) {
             String name = names == null ? table.name() : names.cell(row);
-            String group = name.isEmpty() ? "(none)" : Report.shorten(name, LONGEST_NAME);
+            String group = name.isBlank() ? "(none)" : Report.shorten(name.replaceAll("\\s+", " "), LONGEST_NAME);
             groups.computeIfAbsent(group, n -> new ArrayList<>()).add(row);
         }
         return groups;

@@ -66,7 +66,7 @@ class TableChartTest {
                 .mapToObj(i -> i + "," + (i + i % 9) + "," + "xyz".charAt(i % 3))
                 .collect(Collectors.joining("\n"));
         TableChart chart = TableChart.of(Tables.read("a,b,group\n" + rows)).orElseThrow();
-        assertThat(chart.caption()).contains("5,000 rows of them drawn");
+        assertThat(chart.caption()).contains("5,000 rows drawn");
         assertThat(groups(chart)).containsExactlyInAnyOrder("x", "y", "z");
         draws(chart);
     }
@@ -78,6 +78,16 @@ class TableChartTest {
         TableChart chart = TableChart.of(Tables.read("a,b,group\n1,2,\n2,3,\n3,5," + longName + "\n4,4," + longName
                         + "er\n5,7,(none)\n6,6,x\n7,1,x\n8,8,x\n9,9,\n1,1,\n"))
                 .orElseThrow();
+        draws(chart);
+    }
+
+    @Test
+    @DisplayName("leaves out rows and groups without numbers, and takes very large ones")
+    void missing() throws IOException {
+        TableChart chart = TableChart.of(
+                        Tables.read("a,b,group\n1e99,-2e99,x\n-3,4,x\n5,6,x\n,7,y\n8,,y\n9,1,\"x\ny\"\n3,1,\"x\ny\"\n"))
+                .orElseThrow();
+        assertThat(groups(chart)).containsExactlyInAnyOrder("x", "x y");
         draws(chart);
     }
 

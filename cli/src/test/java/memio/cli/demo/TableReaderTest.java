@@ -69,7 +69,7 @@ class TableReaderTest {
 
     @ParameterizedTest
     @DisplayName("leaves text what would lose by being a number")
-    @ValueSource(strings = {"007", "1234567890123456", "1e999", "0x10", "1d", "Infinity", ".", "1.5.2", "1,234", "+"})
+    @ValueSource(strings = {"007", "1234567890123456", "1e100", "0x10", "1d", "Infinity", ".", "1.5.2", "1,234", "+"})
     void identifiers(String cell) throws IOException {
         Table table = Tables.read("id,n\n\"" + cell + "\",1\n");
         assertThat(table.columns().get(0).isNumeric()).isFalse();
