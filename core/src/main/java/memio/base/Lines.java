@@ -34,12 +34,12 @@ public final class Lines<T> implements Iterator<T> {
         this.length = length;
     }
 
-    /** Reads lines until their total length reaches {@code hint}, or to the end if that is not positive. */
+    /** Reads lines until their total length exceeds {@code hint}, or to the end if that is not positive. */
     public List<T> toList(long hint) throws IOException {
         List<T> lines = new ArrayList<>();
         long total = 0;
         T line;
-        while ((hint <= 0 || total < hint) && (line = read()) != null) {
+        while ((hint <= 0 || total <= hint) && (line = read()) != null) {
             lines.add(line);
             total += length.applyAsInt(line);
         }
