@@ -1,6 +1,7 @@
 package memio.binary;
 
 import java.io.IOException;
+import java.util.Objects;
 import memio.base.ByteIO;
 import memio.base.ClosedFileException;
 import memio.base.Whence;
@@ -173,6 +174,7 @@ abstract sealed class BufferedFile implements Buffered permits WriteBuffer {
 
     @Override
     public long seek(long offset, Whence whence) throws IOException {
+        Objects.requireNonNull(whence, "whence");
         gate.enter();
         try {
             requireOpen();

@@ -3,6 +3,7 @@ package memio.binary;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import memio.base.ByteIO;
+import memio.base.Whence;
 import org.jspecify.annotations.Nullable;
 
 /** Python's {@code io.BufferedRWPair}: reading goes to the one file, writing to the other. */
@@ -50,9 +51,10 @@ final class BufferedRWPair implements BinaryIO {
         return reader.peek(size);
     }
 
+    /** {@inheritDoc} As in Python, nothing can be read even from a closed pair. */
     @Override
     public byte[] readLine(int limit) throws IOException {
-        return reader.readLine(limit);
+        return limit == 0 ? new byte[0] : reader.readLine(limit);
     }
 
     @Override
@@ -81,6 +83,16 @@ final class BufferedRWPair implements BinaryIO {
     }
 
     @Override
+    public long seek(long offset, Whence whence) {
+        throw new UnsupportedOperationException("seek");
+    }
+
+    @Override
+    public long truncate(long size) {
+        throw new UnsupportedOperationException("truncate");
+    }
+
+    @Override
     public boolean readable() {
         return reader.readable();
     }
@@ -88,6 +100,11 @@ final class BufferedRWPair implements BinaryIO {
     @Override
     public boolean writable() {
         return writer.writable();
+    }
+
+    @Override
+    public boolean seekable() {
+        return false;
     }
 
     @Override

@@ -19,6 +19,15 @@ final class BufferedWriter extends WriteBuffer {
         throw new UnsupportedOperationException("read");
     }
 
+    /** As in Python, reading no more than nothing never fails. */
+    @Override
+    public byte[] readLine(int limit) {
+        if (limit == 0) {
+            return NO_BYTES;
+        }
+        throw new UnsupportedOperationException("read");
+    }
+
     @Override
     void jumped() {
         // Nothing is ever read ahead.

@@ -49,7 +49,11 @@ final class ChannelDoor implements SeekableByteChannel {
 
     @Override
     public SeekableByteChannel position(long position) throws IOException {
-        open().seek(position);
+        BinaryIO file = open();
+        if (position < 0) { // for a file on disk this is a matter of the operating system
+            throw new IllegalArgumentException("position < 0: " + position);
+        }
+        file.seek(position);
         return this;
     }
 

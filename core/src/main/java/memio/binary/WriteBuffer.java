@@ -73,6 +73,15 @@ abstract sealed class WriteBuffer extends BufferedFile permits ReadBuffer, Buffe
         }
     }
 
+    /** {@inheritDoc} No lines can be written even to a file that is only read. */
+    @Override
+    public void writeLines(Iterable<? extends byte[]> lines) throws IOException {
+        requireOpen();
+        for (byte[] line : lines) {
+            write(line);
+        }
+    }
+
     /** Whether so many bytes can simply be put into the buffer; never true when this file is closed, or not writable. */
     private boolean hasRoom(int length) {
         return writeEnd != NONE && length <= bufferSize - at && !rawIsClosed();

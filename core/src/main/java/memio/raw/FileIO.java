@@ -116,7 +116,8 @@ public final class FileIO implements RawIO {
     }
 
     private static int fill(Adapter from, ByteCollector bytes) throws IOException {
-        int count = from.readInto(bytes.array(), bytes.length(), bytes.room(Integer.MAX_VALUE));
+        int room = bytes.room(Integer.MAX_VALUE);
+        int count = from.readInto(bytes.array(), bytes.length(), room);
         bytes.added(Math.max(count, 0));
         return count;
     }
@@ -134,9 +135,24 @@ public final class FileIO implements RawIO {
         return f.seekable() ? Math.max(0, f.size() - f.tell()) : 0;
     }
 
+    /** {@inheritDoc} As in Python, reading no more than nothing never fails. */
+    @Override
+    public byte @Nullable [] readLine(int limit) throws IOException {
+        return limit == 0 ? new byte[0] : RawIO.super.readLine(limit);
+    }
+
     @Override
     public int write(byte[] source, int offset, int length) throws IOException {
         return toWrite("write").write(source, offset, length);
+    }
+
+    /** {@inheritDoc} Each line is one call. No lines can be written even to a file that is only read. */
+    @Override
+    public void writeLines(Iterable<? extends byte[]> lines) throws IOException {
+        open();
+        for (byte[] line : lines) {
+            write(line);
+        }
     }
 
     private Adapter toRead() {

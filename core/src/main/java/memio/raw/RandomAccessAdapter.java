@@ -69,6 +69,9 @@ final class RandomAccessAdapter extends Adapter {
     public int write(byte[] source, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, source.length);
         require(writable, "write");
+        if (length == 0) {
+            return 0; // and append mode does not go to the end
+        }
         int total = 0;
         int count;
         do {

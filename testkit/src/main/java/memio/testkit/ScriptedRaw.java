@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import memio.base.ClosedFileException;
+import memio.base.FileTooLargeException;
+import memio.base.PositionOverflowException;
 import memio.base.Whence;
 import memio.raw.RawIO;
 
@@ -152,7 +154,7 @@ public final class ScriptedRaw implements RawIO {
             return vice == Vice.NEGATIVE ? -5 : length + 1;
         }
         long end = Math.min(data.length, available);
-        int count = (int) Math.min(Math.min(length, chunk), end - position);
+        int count = (int) Math.min(Math.min(length, chunk), Math.max(0, end - position));
         if (count <= 0) {
             return length > 0 && end < data.length && position < data.length ? WOULD_BLOCK : 0;
         }
@@ -171,6 +173,9 @@ public final class ScriptedRaw implements RawIO {
         int count = (int) Math.min(Math.min(length, chunk), credit);
         if (count <= 0) {
             return length > 0 ? WOULD_BLOCK : 0;
+        }
+        if (position > Integer.MAX_VALUE / 2) {
+            throw new FileTooLargeException("position: " + position);
         }
         data = Arrays.copyOf(data, (int) Math.max(data.length, position + count));
         System.arraycopy(source, offset, data, (int) position, count);
@@ -201,7 +206,14 @@ public final class ScriptedRaw implements RawIO {
     @Override
     public long seek(long offset, Whence whence) throws IOException {
         call(seekable, "seek");
-        long base = whence == Whence.START ? 0 : whence == Whence.CURRENT ? position : data.length;
+        long base = switch (whence) {
+            case START -> 0;
+            case CURRENT -> position;
+            case END -> data.length;
+        };
+        if (offset > 0 && base + offset < 0) {
+            throw new PositionOverflowException(base, offset);
+        }
         if (base + offset < 0) {
             throw new IllegalArgumentException("position < 0: " + (base + offset));
         }
