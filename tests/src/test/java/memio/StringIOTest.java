@@ -384,6 +384,7 @@ class StringIOTest {
                 () -> file.write(new char[0]),
                 () -> file.seek(-1),
                 file::lineBuffering,
+                file::newlines,
                 file::asReader,
                 file::asWriter);
         for (Runnable call : calls) {
