@@ -38,16 +38,18 @@ class TextRecipesTest {
 
     @Test
     void writeAndReadBack() {
+        var lines = new ArrayList<String>();
         try (var file = new StringIO()) {
             file.write("name,age\n");
             file.write("Ada,36\n");
             file.seek(0);
             for (String line : file) {
-                System.out.print(line);
+                lines.add(line.strip());
             }
             String all = file.getValue();
 
             assertThat(all).isEqualTo("name,age\nAda,36\n");
+            assertThat(lines).containsExactly("name,age", "Ada,36");
         }
     }
 
