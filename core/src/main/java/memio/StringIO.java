@@ -62,7 +62,10 @@ public final class StringIO implements TextIO, Appendable {
         this(null, Newline.LF, Memory.DEFAULT);
     }
 
-    /** An empty file with a size limit, an expected size, or other options; their sizes count characters. */
+    /**
+     * An empty file with a size limit, an expected size, or other options. Their sizes count characters; the allocator is
+     * asked for segments of one byte a character.
+     */
     public StringIO(Memory options) {
         this(null, Newline.LF, options);
     }
@@ -409,6 +412,7 @@ public final class StringIO implements TextIO, Appendable {
         TextCursor restored = new TextCursor(options);
         restored.write(state.value, 0, state.value.length());
         restored.seek(state.position);
+        text.close();
         text = restored;
         newline = state.newline;
         lineEnd = lineEnd(newline);

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.Reader;
 import java.io.Writer;
+import java.util.ArrayList;
 import java.util.Formatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
 import memio.base.ClosedFileException;
 import memio.base.FileTooLargeException;
 import memio.base.PositionOverflowException;
@@ -223,6 +225,70 @@ class StringIOTest {
         assertThat(file.read(4)).isEqualTo("01\u4e003");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 1 << 16})
+    void isWhatItWasWhenMemoryRunsOut(int segmentSize) {
+        for (int allowed = 0; allowed < 60; allowed++) {
+            AtomicInteger left = new AtomicInteger(allowed);
+            StringIO file = new StringIO(
+                    null,
+                    Newline.UNIVERSAL,
+                    Memory.DEFAULT.segmentSize(segmentSize).allocator(length -> {
+                        if (left.getAndDecrement() == 0) {
+                            throw new OutOfMemoryError("allowed");
+                        }
+                        return new byte[length];
+                    }));
+            StringBuilder model = new StringBuilder();
+            for (String piece : List.of("abc", "\u4e00\u4e8c", "x".repeat(40), EMOJI, "y".repeat(60), "z")) {
+                try {
+                    file.write(piece + "\n");
+                } catch (OutOfMemoryError e) {
+                    assertThat(file.getValue()).hasToString(model.toString());
+                    assertThat(file.tell()).isEqualTo(file.size());
+                    assertThat(file.newlines().isEmpty()).isEqualTo(model.isEmpty());
+                    file.write(piece + "\n");
+                }
+                model.append(piece).append('\n');
+            }
+            assertThat(file.getValue()).hasToString(model.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 1 << 16})
+    void leavesNothingOfASecret(int segmentSize) {
+        List<byte[]> arrays = new ArrayList<>();
+        StringIO file =
+                new StringIO(Memory.DEFAULT.segmentSize(segmentSize).secret().allocator(length -> {
+                    byte[] array = new byte[length];
+                    arrays.add(array);
+                    return array;
+                }));
+        file.write("a secret ");
+        file.write("which is a long one, so that the first array grows");
+        file.truncate(12);
+        assertThat(lettersIn(arrays)).isEqualTo(10);
+        file.seek(11);
+        file.write("\u4e00");
+        assertThat(file.getValue()).isEqualTo("a secret wh\u4e00");
+        assertThat(lettersIn(arrays)).isEqualTo(segmentSize == 1 ? 9 : segmentSize == 7 ? 6 : 0);
+        file.seek(0);
+        file.write("x");
+        file.close();
+        assertThat(lettersIn(arrays)).isZero();
+    }
+
+    private static int lettersIn(List<byte[]> arrays) {
+        int letters = 0;
+        for (byte[] array : arrays) {
+            for (byte b : array) {
+                letters += b > ' ' ? 1 : 0;
+            }
+        }
+        return letters;
+    }
+
     // ---- what Java users expect
 
     @Test
@@ -318,6 +384,7 @@ class StringIOTest {
                 () -> file.write(new char[0]),
                 () -> file.seek(-1),
                 file::lineBuffering,
+                file::newlines,
                 file::asReader,
                 file::asWriter);
         for (Runnable call : calls) {

@@ -26,9 +26,6 @@ final class Characters {
     private final Memory memory;
     private final int segmentSize;
 
-    /** How to divide by the segment size: a shift if that is a power of two, as outside tests it is, else −1. */
-    private final int shift;
-
     /** The segments, {@code count} of them, then nulls. */
     private @Nullable Segment[] table = {Segment.NONE};
 
@@ -38,7 +35,6 @@ final class Characters {
     Characters(Memory memory) {
         this.memory = memory;
         segmentSize = memory.segmentSize;
-        shift = Integer.bitCount(segmentSize) == 1 ? Integer.numberOfTrailingZeros(segmentSize) : -1;
     }
 
     long size() {
@@ -89,7 +85,7 @@ final class Characters {
         if (end > memory.maxSize) {
             throw new FileTooLargeException("size > " + memory.maxSize + ": " + end);
         }
-        if ((end - 1) / segmentSize >= ArraySizes.LARGEST) {
+        if (memory.segmentOf(end - 1) >= ArraySizes.LARGEST) {
             throw new FileTooLargeException("more segments than one array holds: " + end + " / " + segmentSize);
         }
         return end;
@@ -117,11 +113,11 @@ final class Characters {
         Segment present = index < count ? table[index] : null;
         int length = end > segmentSize ? segmentSize : lengthOfOnly(end);
         if (present == null) {
-            return Segment.of(width, length);
+            return Segment.of(memory, width, length);
         }
         return present.width() >= width && present.length() >= length
                 ? present
-                : present.grown(Math.max(width, present.width()), Math.max(length, present.length()));
+                : present.grown(memory, Math.max(width, present.width()), Math.max(length, present.length()));
     }
 
     /** How long the segment has to be while it is the only one: doubles at first, then grows faster. */
@@ -140,7 +136,13 @@ final class Characters {
         if (needed > table.length) {
             table = Arrays.copyOf(table, ArraySizes.grown(table.length, needed, ArraySizes.LARGEST));
         }
-        System.arraycopy(ready, 0, table, first, ready.length);
+        for (int i = 0; i < ready.length; i++) {
+            Segment replaced = table[first + i];
+            table[first + i] = ready[i];
+            if (replaced != ready[i]) {
+                wipe(replaced, 0);
+            }
+        }
         count = Math.max(count, needed);
     }
 
@@ -161,8 +163,12 @@ final class Characters {
         }
         size = newSize;
         int needed = newSize == 0 ? 1 : indexOf(newSize - 1) + 1;
-        Arrays.fill(table, needed, count, null);
+        for (int i = needed; i < count; i++) {
+            wipe(table[i], 0);
+            table[i] = null;
+        }
         count = needed;
+        wipe(table[needed - 1], (int) (newSize - (needed - 1L) * segmentSize));
         if (newSize == 0 && segment(0).width() > 1) {
             table[0] = Segment.NONE;
         }
@@ -170,9 +176,15 @@ final class Characters {
 
     /** Drops everything, and the memory for it. */
     void free() {
+        truncate(0);
         table = new Segment[] {Segment.NONE};
-        count = 1;
-        size = 0;
+    }
+
+    /** Zeros a secret from {@code from} on, now that the content has left this memory. */
+    private void wipe(@Nullable Segment segment, int from) {
+        if (memory.secret && segment != null) {
+            segment.clear(from, segment.length());
+        }
     }
 
     /**
@@ -275,11 +287,11 @@ final class Characters {
     }
 
     int offsetOf(long position) {
-        return (int) (shift >= 0 ? position & (segmentSize - 1) : position % segmentSize);
+        return (int) (position - memory.segmentOf(position) * segmentSize);
     }
 
     private int indexOf(long position) {
-        return (int) (shift >= 0 ? position >>> shift : position / segmentSize);
+        return (int) memory.segmentOf(position);
     }
 
     private Segment segmentAt(long position) {

@@ -13,10 +13,12 @@ abstract sealed class Segment {
     static final Segment NONE = new Latin(Window.NO_BYTES);
 
     /** A segment of NUL characters, of {@code width} bytes each. */
-    static Segment of(int width, int length) {
-        return width == 1
-                ? new Latin(new byte[length])
-                : width == 2 ? new Bmp(new char[length]) : new Full(new int[length]);
+    static Segment of(Memory memory, int width, int length) {
+        return switch (width) {
+            case 1 -> new Latin(memory.allocate(length));
+            case 2 -> new Bmp(new char[length]);
+            default -> new Full(new int[length]);
+        };
     }
 
     /** How many bytes each character of {@code text[from .. to-1]} needs: 1, 2 or 4. */
@@ -47,7 +49,7 @@ abstract sealed class Segment {
     abstract int length();
 
     /** A longer segment, or a wider one, with the same characters in front. */
-    abstract Segment grown(int width, int length);
+    abstract Segment grown(Memory memory, int width, int length);
 
     /** Copies {@code text[from .. to-1]}, which is not too wide, to {@code index}. What is beyond {@code to} does not count. */
     abstract void put(int index, String text, int from, int to);
@@ -97,9 +99,11 @@ abstract sealed class Segment {
         }
 
         @Override
-        Segment grown(int width, int length) {
+        Segment grown(Memory memory, int width, int length) {
             if (width == 1) {
-                return new Latin(Arrays.copyOf(array, length));
+                byte[] longer = memory.allocate(length);
+                System.arraycopy(array, 0, longer, 0, array.length);
+                return new Latin(longer);
             }
             if (width == 2) {
                 char[] chars = new char[length];
@@ -180,7 +184,7 @@ abstract sealed class Segment {
         }
 
         @Override
-        Segment grown(int width, int length) {
+        Segment grown(Memory memory, int width, int length) {
             if (width <= 2) {
                 return new Bmp(Arrays.copyOf(array, length));
             }
@@ -265,7 +269,7 @@ abstract sealed class Segment {
         }
 
         @Override
-        Segment grown(int width, int length) {
+        Segment grown(Memory memory, int width, int length) {
             return new Full(Arrays.copyOf(array, length));
         }
 

@@ -188,7 +188,9 @@ public final class TextCursor {
 
     /** Drops the text and frees its memory. */
     public void close() {
-        text.free();
+        if (!closed) {
+            settled().free();
+        }
         empty(0);
         readLimit = -1; // refuses to read even nothing
         closed = true;

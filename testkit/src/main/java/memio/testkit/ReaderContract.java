@@ -114,8 +114,7 @@ public abstract class ReaderContract {
         try (Reader reader = open("hello")) {
             char[] chars = new char[4];
             for (int[] range : new int[][] {{-1, 1}, {0, 5}, {4, 1}, {5, 0}, {0, -1}, {2, Integer.MAX_VALUE}}) {
-                assertThatThrownBy(() -> reader.read(chars, range[0], range[1]))
-                        .as(Arrays.toString(range))
+                assertThatThrownBy(() -> reader.read(chars, range[0], range[1]), "%s", Arrays.toString(range))
                         .isInstanceOf(IndexOutOfBoundsException.class);
             }
             assertThat(reader.read(chars, 4, 0)).isZero();

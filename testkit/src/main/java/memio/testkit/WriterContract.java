@@ -96,11 +96,9 @@ public abstract class WriterContract {
         try (Writer writer = open()) {
             writer.write("ok");
             for (int[] range : new int[][] {{-1, 1}, {0, 5}, {4, 1}, {5, 0}, {0, -1}, {2, Integer.MAX_VALUE}}) {
-                assertThatThrownBy(() -> writer.write(new char[4], range[0], range[1]))
-                        .as(Arrays.toString(range))
+                assertThatThrownBy(() -> writer.write(new char[4], range[0], range[1]), "%s", Arrays.toString(range))
                         .isInstanceOf(IndexOutOfBoundsException.class);
-                assertThatThrownBy(() -> writer.write("four", range[0], range[1]))
-                        .as(Arrays.toString(range))
+                assertThatThrownBy(() -> writer.write("four", range[0], range[1]), "%s", Arrays.toString(range))
                         .isInstanceOf(IndexOutOfBoundsException.class);
             }
             assertThatThrownBy(() -> writer.write((char[]) null)).isInstanceOf(NullPointerException.class);

@@ -1,6 +1,7 @@
 package memio.random;
 
 import java.io.IOException;
+import java.util.List;
 import memio.BytesIO;
 import memio.base.Whence;
 import memio.binary.BinaryIO;
@@ -17,6 +18,12 @@ class Delegate implements BinaryIO {
     @Override
     public byte[] readLine(int limit) throws IOException {
         return file.readLine(limit);
+    }
+
+    /** Stops when the hint is reached, as the model does; other files go on until it is exceeded. */
+    @Override
+    public List<byte[]> readLines(long hint) {
+        return file.readLines(hint);
     }
 
     @Override
