@@ -72,8 +72,8 @@ public final class SliceStorage<X extends Exception> extends PartStorage<X> {
     /** Refused, unless there is nothing to cut off. */
     @Override
     public void truncate(long size) throws X {
-        checkSize(size);
         whole.reserve(from, 0); // refuses what forbids truncating the whole
+        checkSize(size);
         if (size < settledSize()) {
             throw new UnsupportedOperationException("truncate a slice");
         }

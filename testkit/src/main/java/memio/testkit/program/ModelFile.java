@@ -88,9 +88,7 @@ final class ModelFile {
     }
 
     long truncate(long size) {
-        storage();
-        requirePosition(size);
-        storage.truncate(size);
+        storage().truncate(size);
         return size;
     }
 

@@ -100,6 +100,9 @@ sealed interface ModelStorage {
         public void truncate(long size) {
             requireWritable();
             requireNoView();
+            if (size < 0) {
+                throw new IllegalArgumentException();
+            }
             content = Arrays.copyOf(content, (int) Math.min(size, content.length));
         }
 
@@ -191,6 +194,9 @@ sealed interface ModelStorage {
         @Override
         public void truncate(long size) {
             of.reserve(0, 0);
+            if (size < 0) {
+                throw new IllegalArgumentException();
+            }
             if (size < content().length) {
                 throw new UnsupportedOperationException();
             }
