@@ -69,9 +69,12 @@ public final class Snapshot implements Comparable<Snapshot> {
      * Copies bytes from {@code position} on into the remaining space of {@code target}.
      *
      * @return how many: less than there is space for only if the bytes end; 0 beyond the end
-     * @throws IllegalArgumentException if {@code position} is negative
+     * @throws IllegalArgumentException if {@code position} is negative, or {@code target} read-only
      */
     public int readAt(long position, ByteBuffer target) {
+        if (target.isReadOnly()) {
+            throw new IllegalArgumentException("read-only target");
+        }
         if (position < 0) {
             throw new IllegalArgumentException("position < 0: " + position);
         }

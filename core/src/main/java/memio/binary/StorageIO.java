@@ -226,7 +226,9 @@ public abstract class StorageIO<X extends Exception> extends Window {
 
     /** See {@link BinaryIO#writeLines(Iterable)}. */
     public void writeLines(Iterable<? extends byte[]> lines) throws X {
-        storage();
+        if (!writable()) {
+            throw new UnsupportedOperationException("write");
+        }
         for (byte[] line : lines) {
             write(line);
         }
@@ -277,8 +279,15 @@ public abstract class StorageIO<X extends Exception> extends Window {
         return readAt(position, ByteBuffer.wrap(target, offset, length));
     }
 
-    /** As {@link #readAt(long, byte[], int, int)}, into the remaining space of a buffer. */
+    /**
+     * As {@link #readAt(long, byte[], int, int)}, into the remaining space of a buffer.
+     *
+     * @throws IllegalArgumentException also if {@code target} is read-only
+     */
     public int readAt(long position, ByteBuffer target) throws X {
+        if (target.isReadOnly()) {
+            throw new IllegalArgumentException("read-only target");
+        }
         return storage().read(checkPosition(position), target);
     }
 
@@ -306,8 +315,12 @@ public abstract class StorageIO<X extends Exception> extends Window {
      */
     public void copyWithin(long from, long to, long length) throws X {
         Storage<X> s = storage();
+        checkPosition(from);
         checkPosition(to);
-        Objects.checkFromIndexSize(checkPosition(from), length, s.size());
+        if (length < 0) {
+            throw new IllegalArgumentException("length < 0: " + length);
+        }
+        Objects.checkFromIndexSize(from, length, s.size());
         s.copyWithin(from, to, length);
     }
 

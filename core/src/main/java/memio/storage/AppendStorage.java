@@ -27,12 +27,15 @@ public final class AppendStorage<X extends Exception> extends PartStorage<X> {
 
     @Override
     public long write(long position, ByteBuffer source) throws X {
-        return source.hasRemaining() ? whole.write(whole.size(), source) : position;
+        boolean moves = source.hasRemaining();
+        long end = whole.write(whole.size(), source);
+        return moves ? end : position;
     }
 
     @Override
     public long write(long position, FrozenStorage source) throws X {
-        return source.size() > 0 ? whole.write(whole.size(), source) : position;
+        long end = whole.write(whole.size(), source);
+        return source.size() > 0 ? end : position;
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Appending costs amortised O(1) a byte; finding a position one step for each factor of 256 in the size; a picture of
  * the whole content, {@link #freeze()}, O(1), after which each segment is copied before it is changed for the first time.
  *
- * <p>What lies in the arrays beyond the size is garbage; it is zeroed when a gap makes it content. Everything that can fail
+ * <p>What lies in the arrays beyond the size is garbage; it is zeroed or dropped when a gap makes it content. Everything that can fail
  * comes before the first change: replacing a segment by an equal one, or adding one beyond the content, is no change.
  */
 public final class MemoryStorage extends Storage<RuntimeException> {
@@ -32,6 +32,9 @@ public final class MemoryStorage extends Storage<RuntimeException> {
 
     /** A shared segment must be replaced before it is changed below this position. Above it, nobody else looks. */
     private long frozenTo;
+
+    /** Whether the segments behind that of the end may hold garbage, too. Otherwise they are zeros. */
+    private boolean littered;
 
     private int views;
 
@@ -55,6 +58,7 @@ public final class MemoryStorage extends Storage<RuntimeException> {
             backdrop = Backdrop.of(bytes);
         }
         frozenTo = Long.MAX_VALUE;
+        littered = true;
         size = bytes.size();
     }
 
@@ -270,7 +274,7 @@ public final class MemoryStorage extends Storage<RuntimeException> {
         recall();
         if (memory.secret) {
             tree.prepare(segmentOf(newSize));
-            forgetFrom(newSize);
+            forgetFrom(kept == null ? newSize : 0);
         }
         if (kept != null) {
             reset();
@@ -288,6 +292,7 @@ public final class MemoryStorage extends Storage<RuntimeException> {
         requireNoView();
         recall();
         forgetFrom(0);
+        littered = true;
         if (frozenTo > 0) {
             reset();
         }
@@ -338,6 +343,7 @@ public final class MemoryStorage extends Storage<RuntimeException> {
     private void reset() {
         tree.keepBefore(0);
         frozenTo = 0;
+        littered = false;
     }
 
     // ---- views
@@ -417,7 +423,10 @@ public final class MemoryStorage extends Storage<RuntimeException> {
         }
         recall();
         if (position > size) {
-            tree.keepBefore(countFor(size));
+            if (littered) {
+                tree.keepBefore(countFor(size));
+                littered = false;
+            }
             if (tree.get(segmentOf(size)) != null) {
                 own(size, size + 1);
             }
@@ -453,8 +462,8 @@ public final class MemoryStorage extends Storage<RuntimeException> {
     private byte[] replace(long index, byte[] segment, int length) {
         boolean shared = tree.find(index) != null && tree.foundShared;
         byte[] copy = memory.allocate(length);
-        System.arraycopy(segment, 0, copy, 0, segment.length);
         tree.put(index, copy, false);
+        System.arraycopy(segment, 0, copy, 0, segment.length);
         if (!shared) {
             forget(segment);
         }
@@ -483,10 +492,12 @@ public final class MemoryStorage extends Storage<RuntimeException> {
         byte[] whole = Objects.requireNonNull(tree.get(0));
         SegmentTree split = new SegmentTree();
         for (long i = 0; i < countFor(size); i++) {
+            split.put(i, memory.allocate(memory.segmentSize), false);
+        }
+        for (long i = 0; i < countFor(size); i++) {
             int from = (int) (i * memory.segmentSize);
-            byte[] segment = memory.allocate(memory.segmentSize);
+            byte[] segment = Objects.requireNonNull(split.get(i));
             System.arraycopy(whole, from, segment, 0, Math.min(segment.length, (int) size - from));
-            split.put(i, segment, false);
         }
         recall();
         forgetFrom(0);

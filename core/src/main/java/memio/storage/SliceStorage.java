@@ -41,7 +41,20 @@ public final class SliceStorage<X extends Exception> extends PartStorage<X> {
 
     @Override
     public long write(long position, ByteBuffer source) throws X {
-        return whole.write(from + checked(position, source.remaining()), source) - from;
+        long end = position + source.remaining();
+        whole.write(from + checked(position, source.remaining()), source);
+        return end;
+    }
+
+    @Override
+    public long write(long position, FrozenStorage source) throws X {
+        whole.write(from + checked(position, source.size()), source);
+        return position + source.size();
+    }
+
+    @Override
+    public void copyWithin(long from, long to, long count) throws X {
+        whole.copyWithin(this.from + from, this.from + checked(to, count), count);
     }
 
     @Override
@@ -58,7 +71,8 @@ public final class SliceStorage<X extends Exception> extends PartStorage<X> {
 
     /** Refused, unless there is nothing to cut off. */
     @Override
-    public void truncate(long size) {
+    public void truncate(long size) throws X {
+        whole.reserve(from, 0); // refuses what forbids truncating the whole
         checkSize(size);
         if (size < settledSize()) {
             throw new UnsupportedOperationException("truncate a slice");

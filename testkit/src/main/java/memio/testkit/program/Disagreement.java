@@ -11,7 +11,7 @@ record Disagreement(
         @Nullable Object expected) {
 
     /** The program up to here, as Java. */
-    String in(List<Operation> program) {
+    String in(List<? extends Step<?>> program) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i <= step && i < program.size(); i++) {
             text.append(program.get(i)).append(";\n");

@@ -92,8 +92,8 @@ sealed interface DoorOperation extends Operation {
         }
 
         @Override
-        public List<FileOperation.Close> simpler() {
-            return List.of(new FileOperation.Close());
+        public List<PlaceOperation.Close> simpler() {
+            return List.of(new PlaceOperation.Close());
         }
 
         @Override
@@ -241,7 +241,7 @@ sealed interface DoorOperation extends Operation {
         @Override
         public List<Operation> simpler() {
             return Simpler.plainly(
-                    new FileOperation.Write(data), data.simpler().stream().map(StreamWrite::new));
+                    new WriteOperation.Write(data), data.simpler().stream().map(StreamWrite::new));
         }
 
         @Override
@@ -284,7 +284,7 @@ sealed interface DoorOperation extends Operation {
         @Override
         public List<Operation> simpler() {
             return Simpler.plainly(
-                    new FileOperation.Write(data), data.simpler().stream().map(ChannelWrite::new));
+                    new WriteOperation.Write(data), data.simpler().stream().map(ChannelWrite::new));
         }
 
         @Override
@@ -312,7 +312,7 @@ sealed interface DoorOperation extends Operation {
         @Override
         public List<Operation> simpler() {
             return Simpler.plainly(
-                    new FileOperation.Seek(position, Whence.START),
+                    new PlaceOperation.Seek(position, Whence.START),
                     Simpler.numbers(position).map(ChannelPosition::new));
         }
 
@@ -347,7 +347,7 @@ sealed interface DoorOperation extends Operation {
         @Override
         public List<Operation> simpler() {
             return Simpler.plainly(
-                    new FileOperation.Truncate(size), Simpler.numbers(size).map(ChannelTruncate::new));
+                    new PlaceOperation.Truncate(size), Simpler.numbers(size).map(ChannelTruncate::new));
         }
 
         @Override

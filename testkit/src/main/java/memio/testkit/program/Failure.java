@@ -7,10 +7,10 @@ import memio.testkit.Seeds;
 public final class Failure {
     private final long seed;
     private final boolean watched;
-    private final List<Operation> program;
+    private final List<? extends Step<?>> program;
     private final Disagreement disagreement;
 
-    Failure(long seed, boolean watched, List<Operation> program, Disagreement disagreement) {
+    Failure(long seed, boolean watched, List<? extends Step<?>> program, Disagreement disagreement) {
         this.seed = seed;
         this.watched = watched;
         this.program = program;

@@ -31,32 +31,32 @@ final class Grammar {
     }
 
     private void forFiles() {
-        add(10, dice -> new FileOperation.Write(dice.payload()));
-        add(4, dice -> new FileOperation.WriteByte(dice.below(256)));
-        add(3, dice -> new FileOperation.WriteBuffer(dice.payload(), dice.coin()));
+        add(10, dice -> new WriteOperation.Write(dice.payload()));
+        add(4, dice -> new WriteOperation.WriteByte(dice.below(256)));
+        add(3, dice -> new WriteOperation.WriteBuffer(dice.payload(), dice.coin()));
         add(
                 2,
-                dice -> new FileOperation.WriteLines(
+                dice -> new WriteOperation.WriteLines(
                         Stream.generate(dice::payload).limit(dice.below(4)).toList()));
-        add(10, dice -> new FileOperation.Seek(dice.position(), Whence.START));
+        add(10, dice -> new PlaceOperation.Seek(dice.position(), Whence.START));
         add(6, Grammar::relativeSeek);
-        add(6, dice -> new FileOperation.Read(dice.size()));
-        add(3, dice -> new FileOperation.ReadByte());
-        add(3, dice -> new FileOperation.ReadInto(dice.length()));
-        add(3, dice -> new FileOperation.ReadIntoBuffer(dice.length(), dice.coin()));
-        add(2, dice -> new FileOperation.Peek(dice.size()));
-        add(5, dice -> new FileOperation.ReadLine(dice.coin() ? -1 : dice.size()));
-        add(2, dice -> new FileOperation.ReadLines(dice.size()));
-        add(2, dice -> new FileOperation.Iterate(dice.below(4)));
-        add(6, dice -> new FileOperation.Truncate(dice.position()));
-        add(2, dice -> new FileOperation.TruncateHere());
-        add(2, dice -> new FileOperation.Size());
-        add(1, dice -> dice.oneIn(2) ? new FileOperation.Close() : new FileOperation.Size());
+        add(6, dice -> new ReadOperation.Read(dice.size()));
+        add(3, dice -> new ReadOperation.ReadByte());
+        add(3, dice -> new ReadOperation.ReadInto(dice.length()));
+        add(3, dice -> new ReadOperation.ReadIntoBuffer(dice.length(), dice.coin()));
+        add(2, dice -> new ReadOperation.Peek(dice.size()));
+        add(5, dice -> new ReadOperation.ReadLine(dice.coin() ? -1 : dice.size()));
+        add(2, dice -> new ReadOperation.ReadLines(dice.size()));
+        add(2, dice -> new ReadOperation.Iterate(dice.below(4)));
+        add(6, dice -> new PlaceOperation.Truncate(dice.position()));
+        add(2, dice -> new PlaceOperation.TruncateHere());
+        add(2, dice -> new PlaceOperation.Size());
+        add(1, dice -> dice.oneIn(2) ? new PlaceOperation.Close() : new PlaceOperation.Size());
     }
 
     private static Operation relativeSeek(Dice dice) {
         long distance = dice.coin() ? -dice.length() : dice.position();
-        return new FileOperation.Seek(distance, WHENCES[1 + dice.below(2)]);
+        return new PlaceOperation.Seek(distance, WHENCES[1 + dice.below(2)]);
     }
 
     private void forDoors() {

@@ -240,7 +240,7 @@ sealed interface MemoryOperation extends Operation {
         @Override
         public List<Operation> simpler() {
             return Simpler.plainly(
-                    new FileOperation.Write(data), data.simpler().stream().map(d -> new WriteFile(d, position)));
+                    new WriteOperation.Write(data), data.simpler().stream().map(d -> new WriteFile(d, position)));
         }
 
         @Override

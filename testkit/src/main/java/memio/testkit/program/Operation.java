@@ -1,15 +1,15 @@
 package memio.testkit.program;
 
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One step of a program: what it does to a file, and, in the plainest words, what it ought to do.
+ * One step of a program on one file: what it does to the file, and, in the plainest words, what it ought to do.
  *
- * <p>An answer is a number, a {@code byte[]}, or an {@code Object[]} of answers. The text of an operation is Java.
+ * <p>An answer is a number, a {@code byte[]}, or an {@code Object[]} of answers.
  */
-sealed interface Operation permits FileOperation, MemoryOperation, DoorOperation {
+sealed interface Operation extends Step<Operation>
+        permits ReadOperation, WriteOperation, PlaceOperation, MemoryOperation, DoorOperation {
 
     /** Does it to the file under test. */
     @Nullable
@@ -18,9 +18,4 @@ sealed interface Operation permits FileOperation, MemoryOperation, DoorOperation
     /** Does it to the model. */
     @Nullable
     Object onModel(Model model) throws IOException;
-
-    /** The same with smaller numbers or in plainer words, simplest first; what a shrinker tries. */
-    default List<? extends Operation> simpler() {
-        return List.of();
-    }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import memio.BytesIO;
+import memio.base.Whence;
 import memio.binary.BinaryIO;
 import memio.testkit.Seeds;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ public final class RandomPrograms {
             List<Operation> program = grammar.program(new Dice(seed, border), steps);
             if (run(program, watched) != null) {
                 List<Operation> shrunk =
-                        Shrinker.shrink(program, smaller -> run(smaller, watched) != null, this::positions);
+                        Shrinker.shrink(program, smaller -> run(smaller, watched) != null, this::seekInstead);
                 Disagreement disagreement = Objects.requireNonNull(run(shrunk, watched), "the same again");
                 return Optional.of(new Failure(seed, watched, shrunk, disagreement));
             }
@@ -111,14 +112,16 @@ public final class RandomPrograms {
         }
     }
 
-    private long[] positions(List<Operation> program) {
+    /** Where a step matters only because it moves the position, a seek says so, and makes the seeks before it superfluous. */
+    private @Nullable Operation seekInstead(List<Operation> program, int index) {
+        if (program.get(index) instanceof PlaceOperation.Seek) {
+            return null;
+        }
         Model model = new Model(maxSize, largestArray);
-        return program.stream()
-                .mapToLong(operation -> {
-                    Answers.of(() -> operation.onModel(model));
-                    return model.position;
-                })
-                .toArray();
+        for (Operation operation : program.subList(0, index + 1)) {
+            Answers.of(() -> operation.onModel(model));
+        }
+        return new PlaceOperation.Seek(model.position, Whence.START);
     }
 
     private static @Nullable Disagreement compare(int step, Subject subject, Model model, boolean whole) {

@@ -2,41 +2,48 @@ package memio.testkit.program;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import memio.base.Whence;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a failing program smaller for as long as it still fails: without some of its steps, with plain seeks in the place of
+ * Makes a failing program smaller for as long as it still fails: without some of its steps, with plainer ones in the place of
  * steps, with smaller numbers.
+ *
+ * @param <O> what the program consists of
  */
-final class Shrinker {
+final class Shrinker<O extends Step<O>> {
     private static final int MOST_ATTEMPTS = 20_000;
 
-    private final Predicate<List<Operation>> fails;
-    private final Function<List<Operation>, long[]> positions;
-    private List<Operation> program;
+    private final Predicate<List<O>> fails;
+    private final Plainer<O> plainer;
+    private List<O> program;
     private int attempts;
 
-    private Shrinker(
-            List<Operation> program, Predicate<List<Operation>> fails, Function<List<Operation>, long[]> positions) {
+    private Shrinker(List<O> program, Predicate<List<O>> fails, Plainer<O> plainer) {
         this.program = program;
         this.fails = fails;
-        this.positions = positions;
+        this.plainer = plainer;
     }
 
     /**
-     * The smallest program found that fails as {@code program} does.
+     * What could stand in the place of a step if that matters only for what it leaves behind.
      *
-     * @param positions where a program ought to stand after each of its steps
+     * @param <O> what the program consists of
      */
-    static List<Operation> shrink(
-            List<Operation> program, Predicate<List<Operation>> fails, Function<List<Operation>, long[]> positions) {
-        Shrinker shrinker = new Shrinker(program, fails, positions);
+    @FunctionalInterface
+    interface Plainer<O> {
+        /** Another step, or null if {@code program} has a plain one at {@code index} already. */
+        @Nullable
+        O than(List<O> program, int index);
+    }
+
+    /** The smallest program found that fails as {@code program} does. */
+    static <O extends Step<O>> List<O> shrink(List<O> program, Predicate<List<O>> fails, Plainer<O> plainer) {
+        Shrinker<O> shrinker = new Shrinker<>(program, fails, plainer);
         boolean progress;
         do {
             progress = shrinker.leaveOut();
-            progress |= shrinker.seekInstead();
+            progress |= shrinker.speakPlainly();
             progress |= shrinker.simplify();
         } while (progress);
         return shrinker.program;
@@ -47,7 +54,7 @@ final class Shrinker {
         boolean progress = false;
         for (int chunk = program.size(); chunk > 0; chunk /= 2) {
             for (int from = 0; from < program.size(); ) {
-                List<Operation> rest = new ArrayList<>(program);
+                List<O> rest = new ArrayList<>(program);
                 rest.subList(from, Math.min(from + chunk, rest.size())).clear();
                 if (accept(rest)) {
                     progress = true;
@@ -59,13 +66,11 @@ final class Shrinker {
         return progress;
     }
 
-    /** Where a step matters only because it moves the position, a seek says so, and makes the seeks before it superfluous. */
-    private boolean seekInstead() {
+    private boolean speakPlainly() {
         boolean progress = false;
         for (int i = 0; i < program.size(); i++) {
-            if (!(program.get(i) instanceof FileOperation.Seek)) {
-                progress |= accept(with(i, new FileOperation.Seek(positions.apply(program)[i], Whence.START)));
-            }
+            O instead = plainer.than(program, i);
+            progress |= instead != null && accept(with(i, instead));
         }
         return progress;
     }
@@ -76,7 +81,7 @@ final class Shrinker {
             boolean simpler;
             do {
                 simpler = false;
-                for (Operation candidate : program.get(i).simpler()) {
+                for (O candidate : program.get(i).simpler()) {
                     if (accept(with(i, candidate))) {
                         simpler = true;
                         progress = true;
@@ -88,13 +93,13 @@ final class Shrinker {
         return progress;
     }
 
-    private List<Operation> with(int step, Operation operation) {
-        List<Operation> changed = new ArrayList<>(program);
-        changed.set(step, operation);
+    private List<O> with(int index, O step) {
+        List<O> changed = new ArrayList<>(program);
+        changed.set(index, step);
         return changed;
     }
 
-    private boolean accept(List<Operation> candidate) {
+    private boolean accept(List<O> candidate) {
         if (attempts++ >= MOST_ATTEMPTS || !fails.test(candidate)) {
             return false;
         }
