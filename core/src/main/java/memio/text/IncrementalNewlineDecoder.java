@@ -35,6 +35,7 @@ public final class IncrementalNewlineDecoder implements IncrementalDecoder {
      * {@inheritDoc}
      *
      * @throws IllegalStateException if there is no decoder below; give text
+     * @throws CharacterCodingException if the decoder below meets malformed bytes
      */
     @Override
     public String decode(byte[] bytes, boolean last) throws CharacterCodingException {
