@@ -5,6 +5,7 @@ import java.io.Reader;
 import java.io.Writer;
 import java.util.Iterator;
 import java.util.List;
+import memio.base.ClosedFileException;
 import memio.base.IOBase;
 import memio.base.Lines;
 import memio.binary.BinaryIO;
@@ -69,6 +70,9 @@ public interface TextIO extends IOBase<String> {
 
     @Override
     default void writeLines(Iterable<? extends String> lines) throws IOException {
+        if (closed()) {
+            throw new ClosedFileException();
+        }
         for (String line : lines) {
             write(line);
         }
