@@ -116,7 +116,8 @@ public final class FileIO implements RawIO {
     }
 
     private static int fill(Adapter from, ByteCollector bytes) throws IOException {
-        int count = from.readInto(bytes.array(), bytes.length(), bytes.room(Integer.MAX_VALUE));
+        int room = bytes.room(Integer.MAX_VALUE);
+        int count = from.readInto(bytes.array(), bytes.length(), room);
         bytes.added(Math.max(count, 0));
         return count;
     }
