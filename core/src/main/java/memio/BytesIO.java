@@ -234,6 +234,12 @@ public final class BytesIO extends StorageIO<RuntimeException> implements Binary
         seek(state.position());
     }
 
+    /** {@inheritDoc} Declared here for callers who look methods up at run time, as Python's JPype does. */
+    @Override
+    public int write(byte[] source) {
+        return super.write(source);
+    }
+
     /**
      * Writes a snapshot. Whole segments of it that come to lie at a multiple of the segment size, 64 KiB, are shared, not
      * copied, and an empty file shares everything. All or, if this fails, nothing.

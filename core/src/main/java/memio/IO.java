@@ -3,6 +3,7 @@ package memio;
 import java.io.Closeable;
 import java.io.File;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import memio.base.IOBase;
 import memio.base.Mode;
@@ -85,6 +86,7 @@ public final class IO {
     public static BinaryIO openBinary(Path file, String mode, Open options) throws IOException {
         Mode parsed = Mode.ofRaw(mode);
         requireBuffer(options);
+        warnOfLines(options);
         return buffered(raw(file, parsed, options), options);
     }
 
@@ -102,6 +104,7 @@ public final class IO {
     public static BinaryIO openBinary(RawIO file, String mode, Open options) throws IOException {
         Mode parsed = Mode.ofRaw(mode);
         requireBuffer(options);
+        warnOfLines(options);
         return buffered(FileIO.of(file, parsed, file.toString(), options.closeFile()), options);
     }
 
@@ -194,6 +197,7 @@ public final class IO {
         for (String name : text.given()) {
             throw new IllegalArgumentException("binary mode takes no " + name + ": " + text);
         }
+        warnOfLines(options);
         return mode;
     }
 
@@ -225,6 +229,13 @@ public final class IO {
     private static void requireBuffer(Open options) {
         if (options.buffering() == 0) {
             throw new IllegalArgumentException("buffering 0, which only raw files have");
+        }
+    }
+
+    /** Bytes are opened nevertheless, with a buffer of the default size; Python warns as well. */
+    private static void warnOfLines(Open options) {
+        if (options.buffering() == 1) {
+            System.getLogger("memio").log(Level.WARNING, "no line buffering in binary mode: buffering 1");
         }
     }
 

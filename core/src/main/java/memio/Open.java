@@ -28,7 +28,8 @@ public final class Open {
      * How much is buffered, as in Python's {@code open}.
      *
      * @param size in bytes; 0 for no buffer, which only files of bytes can do without; negative for the default: the block
-     *     size of the file system, at least 128 KiB and at most 8 MiB
+     *     size of the file system, at least 128 KiB and at most 8 MiB. 1 means that text is flushed with each line; for
+     *     bytes it is the default, and the logger {@code memio} gets a warning
      */
     public Open buffering(int size) {
         return new Open(size, opener, closeFile);

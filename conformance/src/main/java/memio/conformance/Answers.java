@@ -14,6 +14,8 @@ import memio.base.FileTooLargeException;
 import memio.base.LiveViewException;
 import memio.base.PositionOverflowException;
 import memio.base.WouldBlockException;
+import memio.text.DecodeException;
+import memio.text.EncodeException;
 import org.jspecify.annotations.Nullable;
 
 /** Results and errors as answers write them. */
@@ -103,6 +105,12 @@ final class Answers {
         }
         if (e instanceof WouldBlockException blocked) {
             return "!BlockingIOError " + blocked.transferred();
+        }
+        if (e instanceof DecodeException undecodable) {
+            return "!UnicodeDecodeError " + undecodable.start() + " " + undecodable.end();
+        }
+        if (e instanceof EncodeException unencodable) {
+            return "!UnicodeEncodeError " + unencodable.start() + " " + unencodable.end();
         }
         if (e instanceof PositionOverflowException) {
             return "!OverflowError";

@@ -57,6 +57,14 @@ class BinarySubject extends FileSubject<byte[]> {
         };
     }
 
+    @Override
+    void refuseWhence() throws IOException {
+        if (file instanceof RawIO) {
+            super.refuseWhence();
+            throw new IOException("the system refuses it"); // Python leaves it to that
+        }
+    }
+
     private BinaryIO buffered() {
         return (BinaryIO) file;
     }

@@ -80,6 +80,11 @@ final class BytesSubject extends BinarySubject {
     }
 
     @Override
+    void refuseWhence() {
+        file.tell();
+    }
+
+    @Override
     public void finish() {
         for (int slot = 0; slot < views.length; slot++) {
             release(slot);

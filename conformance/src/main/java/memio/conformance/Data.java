@@ -1,7 +1,6 @@
 package memio.conformance;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /** Bytes and text as the words of a trace write them. */
@@ -33,7 +32,7 @@ final class Data {
     private static Object part(String word) {
         return switch (word.charAt(0)) {
             case 'B' -> HEX.parseHex(word, 1, word.length());
-            case 'S' -> new String(HEX.parseHex(word, 1, word.length()), StandardCharsets.UTF_16BE);
+            case 'S' -> text(HEX.parseHex(word, 1, word.length()));
             case 'R' -> {
                 int colon = word.indexOf(':');
                 int count = Integer.parseInt(word, 1, colon, 10);
@@ -42,6 +41,15 @@ final class Data {
             }
             default -> throw new IllegalArgumentException("no data: " + word);
         };
+    }
+
+    /** Text of its UTF-16 code units, also of lone surrogates, which a charset of the JDK would replace. */
+    private static String text(byte[] units) {
+        StringBuilder text = new StringBuilder(units.length / 2);
+        for (int i = 0; i < units.length; i += 2) {
+            text.append((char) ((units[i] & 0xff) << 8 | units[i + 1] & 0xff));
+        }
+        return text.toString();
     }
 
     private static byte[] cycle(byte[] unit, int count) {

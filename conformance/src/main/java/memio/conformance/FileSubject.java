@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import memio.base.ClosedFileException;
 import memio.base.IOBase;
 import memio.base.Whence;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ abstract class FileSubject<T> implements Subject {
         return switch (line.name()) {
             case "read" -> answer(line.count() == 0 ? file.read() : file.read(line.size()));
             case "readline" -> answer(line.count() == 0 ? file.readLine() : file.readLine(line.size()));
-            case "readlines" -> lines(line.count() == 0 ? file.readLines() : file.readLines(line.size()));
+            case "readlines" -> lines(line.count() == 0 ? file.readLines() : file.readLines(line.limit()));
             case "next" -> lines(next(line.number(1)));
             case "write" -> written(file.write(data(line, 1)));
             case "writelines" -> {
@@ -75,12 +76,18 @@ abstract class FileSubject<T> implements Subject {
         return file.seek(line.number(1), whence(line.number(2)));
     }
 
-    /** In Java a wrong whence cannot be written down; where no seek is possible at all, that is the answer. */
     private Whence whence(long number) throws IOException {
         if (number < 0 || number > 2) {
-            file.tell();
+            refuseWhence();
         }
         return Whence.of((int) number);
+    }
+
+    /** In Java a wrong whence cannot be written down: throws what Python has to say before it refuses that, if anything. */
+    void refuseWhence() throws IOException {
+        if (file.closed()) {
+            throw new ClosedFileException();
+        }
     }
 
     private List<T> next(long count) {

@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One line of a trace: a name and arguments, whose data is read once however often the line comes. */
 final class Line {
+    /** The number of an argument that no line has. */
+    static final int MISSING = Integer.MAX_VALUE;
+
     private final String[] words;
     private final @Nullable Object[] data;
 
@@ -49,9 +52,14 @@ final class Line {
         return Integer.parseInt(words[i]);
     }
 
-    /** How much to read at most: argument 1, −1 if that is missing or {@code N}. */
+    /** How much to read at most: argument 1, −1 if that is missing or {@code N}, cut to what an {@code int} can say. */
     int size() {
-        return has(1) && !isNone(1) ? (int) number(1) : -1;
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(limit(), Integer.MAX_VALUE));
+    }
+
+    /** As {@link #size()}, but not cut. */
+    long limit() {
+        return has(1) && !isNone(1) ? number(1) : -1;
     }
 
     byte[] bytes(int i) {
@@ -60,6 +68,11 @@ final class Line {
 
     String text(int i) {
         return (String) data(i);
+    }
+
+    @Nullable
+    String textOrNull(int i) {
+        return isNone(i) ? null : text(i);
     }
 
     /** Argument {@code i} as bytes or text, whichever it is. */

@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.zip.CRC32;
 import memio.storage.Memory;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public final class Replay {
     /** Programs draw their lines from pools, so most lines come several times. */
     private static final int KNOWN_LINES = 20_000;
+
+    /** Warnings are no answers. */
+    private static final Logger LOGGER = Logger.getLogger("memio");
 
     private final boolean digest;
     private final Creation creation;
@@ -49,6 +54,7 @@ public final class Replay {
 
     /** Answers a trace. */
     public static void main(String[] args) throws IOException {
+        LOGGER.setLevel(Level.OFF);
         OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
         run(new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII), 1 << 16), out, args);
         out.flush();

@@ -106,7 +106,7 @@ public final class Mode {
                 .filter(p -> mode.indexOf(p.letter) >= 0)
                 .toList();
         if (named.size() != 1) {
-            throw new IllegalArgumentException("mode has not exactly one of r, w, x and a: '" + mode + "'");
+            throw new IllegalArgumentException("not exactly one create/read/write/append mode: '" + mode + "'");
         }
         return named.get(0);
     }

@@ -144,9 +144,9 @@ final class DescriptorAdapter extends Adapter {
 
     @Override
     public int fileno() throws IOException {
-        require(number >= 0 || seekable, "fileno");
+        requireOpen();
         if (number < 0) {
-            number = DescriptorNumbers.find(this);
+            number = seekable ? DescriptorNumbers.find(this) : DescriptorNumbers.find(any(), !writable);
         }
         return number;
     }

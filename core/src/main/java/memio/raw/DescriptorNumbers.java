@@ -2,6 +2,9 @@ package memio.raw;
 
 import java.io.FileDescriptor;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -13,7 +16,8 @@ import memio.base.Whence;
 
 /**
  * Finds out the numbers of descriptors, which the JDK keeps to itself: the standard three are known, and Linux tells of
- * each descriptor where it stands, so that one that is moved to a place of its own can be recognised.
+ * each descriptor where it stands and what it has locked, so that one that is moved to a place of its own, or locks one,
+ * can be recognised.
  */
 final class DescriptorNumbers {
     private static final Path DESCRIPTORS = Path.of("/proc/self/fdinfo");
@@ -37,17 +41,41 @@ final class DescriptorNumbers {
         long place = ThreadLocalRandom.current().nextLong(1L << 41, 1L << 42);
         try {
             file.seek(place, Whence.START);
-            return at(place);
+            return withInfo("pos:\t" + place + "\n");
         } finally {
             file.seek(position, Whence.START);
         }
     }
 
-    private static int at(long place) throws IOException {
-        String sought = "pos:\t" + place + "\n";
+    /**
+     * The number of the descriptor below {@code channel}, one byte of which is locked for a moment, far away from where
+     * anybody else locks. That works where there is no position: for pipes, terminals and sockets.
+     *
+     * @throws UnsupportedOperationException if it cannot be found out
+     */
+    static int find(BorrowedChannel channel, boolean shared) throws IOException {
+        long place = ThreadLocalRandom.current().nextLong(1L << 61, 1L << 62);
+        return (int) channel.make(c -> {
+            try {
+                FileLock lock = c.lock(place, 1, shared);
+                try {
+                    return withInfo(" " + place + " " + place + "\n");
+                } finally {
+                    lock.release();
+                }
+            } catch (ClosedChannelException e) {
+                throw e;
+            } catch (IOException | OverlappingFileLockException e) {
+                throw new UnsupportedOperationException("fileno", e);
+            }
+        });
+    }
+
+    /** The number of the descriptor whose information contains {@code sought}. */
+    private static int withInfo(String sought) throws IOException {
         try (DirectoryStream<Path> descriptors = Files.newDirectoryStream(DESCRIPTORS)) {
             for (Path descriptor : descriptors) {
-                if (infoOf(descriptor).startsWith(sought)) {
+                if (infoOf(descriptor).contains(sought)) {
                     return Integer.parseInt(descriptor.getFileName().toString());
                 }
             }

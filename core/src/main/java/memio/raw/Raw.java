@@ -75,11 +75,12 @@ public final class Raw {
      * ({@link FileInputStream#getFD()}). An interrupt does not disturb it. If it does not block, neither does the file.
      *
      * @param mode only whether it {@linkplain Mode#reads() reads} and {@linkplain Mode#writes() writes} matters
-     * @throws IOException if the descriptor is not open
+     * @throws IllegalArgumentException if it is none, or was closed in Java: if it is not {@link FileDescriptor#valid()}
+     * @throws IOException if it is not open
      */
     public static RawIO of(FileDescriptor descriptor, Mode mode) throws IOException {
         if (!descriptor.valid()) {
-            throw new IOException("descriptor is not open");
+            throw new IllegalArgumentException("descriptor is not valid");
         }
         Closeable owner = mode.writes() ? new FileOutputStream(descriptor) : new FileInputStream(descriptor);
         return new DescriptorAdapter(descriptor, mode.reads(), mode.writes(), Terminals.isTerminal(descriptor), owner);

@@ -109,9 +109,9 @@ final class ByteReading extends Reading {
     private void makeRoom(int count) {
         if (at > 0) {
             int read = at;
+            shift(read);
             System.arraycopy(array, read, array, 0, filled - read);
             filled -= read;
-            shift(read);
         }
         if (count > array.length - filled) {
             array = Arrays.copyOf(array, ArraySizes.grown(array.length, (long) filled + count, ArraySizes.LARGEST));

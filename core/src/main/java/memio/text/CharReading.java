@@ -152,9 +152,9 @@ final class CharReading extends Reading {
         } else {
             trail.forget(forgotten + read);
         }
-        System.arraycopy(array, read, array, 0, end - read);
-        forgotten += read;
         shift(read);
+        System.arraycopy(array, read, array, 0, end);
+        forgotten += read;
     }
 
     private void append(String text) {

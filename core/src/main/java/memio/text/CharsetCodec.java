@@ -70,6 +70,9 @@ final class CharsetCodec implements Codec {
     private static @Nullable ShiftState shifts(Charset charset) {
         String module = String.valueOf(charset.getClass().getModule().getName());
         String name = charset.name();
+        if (charset instanceof EucJis2004) {
+            return ShiftState.NONE;
+        }
         if (!JDK_MODULES.contains(module) || INSCRUTABLE.contains(name)) {
             return null;
         }

@@ -57,6 +57,11 @@ final class CodecNames {
             Map.entry("ms_kanji", "windows_31j"),
             Map.entry("shift_jisx0213", "x_sjis_0213"),
             Map.entry("shift_jis_2004", "x_sjis_0213"),
+            Map.entry("eucjis2004", "euc_jis_2004"),
+            Map.entry("euc_jis2004", "euc_jis_2004"),
+            Map.entry("jisx0213", "euc_jis_2004"),
+            Map.entry("eucjisx0213", "euc_jis_2004"),
+            Map.entry("euc_jisx0213", "euc_jis_2004"),
             Map.entry("ujis", "euc_jp"),
             Map.entry("u_jis", "euc_jp"),
             Map.entry("iso2022_jp", "iso_2022_jp"),
@@ -105,9 +110,12 @@ final class CodecNames {
         return OWN.get(ALIASES.getOrDefault(key, key));
     }
 
-    /** A charset of the JDK or of a provider. */
+    /** A charset of the JDK or of a provider, or the one that is missing there. */
     static @Nullable Charset charset(String name, String key) {
         String known = ALIASES.getOrDefault(key, key);
+        if (known.equals("euc_jis_2004")) {
+            return EucJis2004.find();
+        }
         for (String spelling : new String[] {
             known.replace('_', '-'), known, known.replace('_', '-').replaceFirst("-", "_"), name, hyphened(known)
         }) {

@@ -307,7 +307,7 @@ abstract class Reading {
         }
     }
 
-    /** All indices have become smaller by {@code units}; what was there has been read. */
+    /** All indices become smaller by {@code units}; what is there has been read, and goes away after this. */
     final void shift(int units) {
         account(at);
         at -= units;
@@ -363,15 +363,16 @@ abstract class Reading {
         if (!newline.isUniversal()) {
             return;
         }
-        int from = seenTo;
-        for (int i = indexOf('\r', from, to); i >= 0 && seen != NewlinesSeen.ALL; i = indexOf('\r', seenTo, to)) {
-            boolean pair = i + 1 < end && unit(i + 1) == '\n';
+        while (seenTo < to && seen != NewlinesSeen.ALL) {
+            int cr = indexOf('\r', seenTo, to);
+            noteFeed(seenTo, cr < 0 ? to : cr);
+            if (cr < 0) {
+                break;
+            }
+            boolean pair = cr + 1 < end && unit(cr + 1) == '\n';
             seen |= pair ? NewlinesSeen.CRLF : NewlinesSeen.CR;
-            noteFeed(from, i);
-            seenTo = pair ? i + 2 : i + 1;
-            from = seenTo;
+            seenTo = pair ? cr + 2 : cr + 1;
         }
-        noteFeed(from, to);
         seenTo = Math.max(seenTo, to);
     }
 
