@@ -1,6 +1,7 @@
 /**
  * Files that live in memory, for everything that wants a file: Python's {@code io} in Java.
  *
- * <p>Begin with {@link memio.BytesIO}: {@code new BytesIO()} is a file of bytes.
+ * <p>Begin with {@link memio.BytesIO}: {@code new BytesIO()} is a file of bytes. {@link memio.StringIO} is one of text.
+ * {@link memio.Capture} catches what a program prints.
  */
 package memio;

@@ -8,31 +8,19 @@ import java.util.List;
  */
 public final class LineEnds {
     /** The set of {@code \r} alone: 1. */
-    public static final int CR = 1;
+    public static final int CR = NewlinesSeen.CR;
 
     /** The set of {@code \n} alone: 2. */
-    public static final int LF = 2;
+    public static final int LF = NewlinesSeen.LF;
 
     /** The set of {@code \r\n} alone: 4. */
-    public static final int CRLF = 4;
-
-    private static final int ALL = CR | LF | CRLF;
-
-    private static final List<List<String>> LISTS = List.of(
-            List.of(),
-            List.of("\r"),
-            List.of("\n"),
-            List.of("\r", "\n"),
-            List.of("\r\n"),
-            List.of("\r", "\r\n"),
-            List.of("\n", "\r\n"),
-            List.of("\r", "\n", "\r\n"));
+    public static final int CRLF = NewlinesSeen.CRLF;
 
     private LineEnds() {}
 
     /** The line ends in {@code set}, in the order {@code "\r"}, {@code "\n"}, {@code "\r\n"}. */
     public static List<String> asList(int set) {
-        return LISTS.get(set);
+        return NewlinesSeen.list(set);
     }
 
     /** The set {@code seen}, with the line ends in {@code text} added. */
@@ -41,7 +29,7 @@ public final class LineEnds {
         if (cr < 0) {
             return (seen & LF) != 0 || text.indexOf('\n') < 0 ? seen : seen | LF;
         }
-        for (int i = text.lastIndexOf('\n', cr) >= 0 ? 0 : cr; i < text.length() && seen != ALL; i++) {
+        for (int i = text.lastIndexOf('\n', cr) >= 0 ? 0 : cr; i < text.length() && seen != NewlinesSeen.ALL; i++) {
             char c = text.charAt(i);
             if (c == '\n') {
                 seen |= LF;
