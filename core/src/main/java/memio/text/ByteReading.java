@@ -109,9 +109,9 @@ final class ByteReading extends Reading {
     private void makeRoom(int count) {
         if (at > 0) {
             int read = at;
-            System.arraycopy(array, read, array, 0, filled - read);
-            filled -= read;
             shift(read);
+            filled -= read;
+            System.arraycopy(array, read, array, 0, filled);
         }
         if (count > array.length - filled) {
             array = Arrays.copyOf(array, ArraySizes.grown(array.length, (long) filled + count, ArraySizes.LARGEST));
@@ -181,7 +181,7 @@ final class ByteReading extends Reading {
 
     @Override
     Cookie cookie(long filePosition) {
-        return Cookie.of(filePosition - (filled - at));
+        return Cookie.at(filePosition - (filled - at));
     }
 
     @Override

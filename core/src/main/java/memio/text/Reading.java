@@ -307,7 +307,7 @@ abstract class Reading {
         }
     }
 
-    /** All indices have become smaller by {@code units}; what was there has been read. */
+    /** Makes all indices smaller by {@code units}, which have been read and are still there. */
     final void shift(int units) {
         account(at);
         at -= units;
@@ -360,11 +360,11 @@ abstract class Reading {
 
     /** Notes the line ends before index {@code to}; one that begins before it may end behind. */
     private void account(int to) {
-        if (!newline.isUniversal()) {
+        if (!newline.isUniversal() || seenTo >= to) {
             return;
         }
         int from = seenTo;
-        for (int i = indexOf('\r', from, to); i >= 0 && seen != NewlinesSeen.ALL; i = indexOf('\r', seenTo, to)) {
+        for (int i = indexOf('\r', from, to); i >= 0 && seen != NewlinesSeen.ALL; i = nextReturn(from, to)) {
             boolean pair = i + 1 < end && unit(i + 1) == '\n';
             seen |= pair ? NewlinesSeen.CRLF : NewlinesSeen.CR;
             noteFeed(from, i);
@@ -373,6 +373,10 @@ abstract class Reading {
         }
         noteFeed(from, to);
         seenTo = Math.max(seenTo, to);
+    }
+
+    private int nextReturn(int from, int to) {
+        return from < to ? indexOf('\r', from, to) : -1;
     }
 
     /** Notes the end of a line that is read as a whole, so that nobody has to look for it again. */
