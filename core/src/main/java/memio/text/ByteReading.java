@@ -110,8 +110,8 @@ final class ByteReading extends Reading {
         if (at > 0) {
             int read = at;
             shift(read);
-            System.arraycopy(array, read, array, 0, filled - read);
             filled -= read;
+            System.arraycopy(array, read, array, 0, filled);
         }
         if (count > array.length - filled) {
             array = Arrays.copyOf(array, ArraySizes.grown(array.length, (long) filled + count, ArraySizes.LARGEST));
@@ -181,7 +181,7 @@ final class ByteReading extends Reading {
 
     @Override
     Cookie cookie(long filePosition) {
-        return Cookie.of(filePosition - (filled - at));
+        return Cookie.at(filePosition - (filled - at));
     }
 
     @Override

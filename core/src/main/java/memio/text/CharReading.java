@@ -1,7 +1,6 @@
 package memio.text;
 
 import java.io.IOException;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import java.util.Objects;
@@ -9,8 +8,6 @@ import memio.base.ArraySizes;
 
 /** Reading any charset: each chunk is decoded as a whole, and remembered until its text has been read. */
 final class CharReading extends Reading {
-    private final Codec codec;
-    private final ErrorHandler errors;
     private final IncrementalDecoder decoder;
     private final Trail trail;
 
@@ -37,8 +34,6 @@ final class CharReading extends Reading {
      */
     CharReading(Chunks chunks, Codec codec, ErrorHandler errors, Newline newline, boolean first, int seen) {
         super(chunks, newline, first && !(codec instanceof WideCodec wide && wide.marked()), seen);
-        this.codec = codec;
-        this.errors = errors;
         this.decoder = Objects.requireNonNull(codec.newDecoder(errors));
         this.trail = new Trail(codec, errors);
         this.tellsOrder = codec instanceof WideCodec wide && wide.marked();
@@ -60,7 +55,7 @@ final class CharReading extends Reading {
         decoder.setState(unfinished, first ? decoder.stateFlags() : 0);
         if (bytes.length > 0) {
             append(text);
-            trail.add(new Trail.Chunk(0, false, 0, bytes, bytes.length, false), text);
+            trail.add(new Trail.Chunk(0, codePoints(text), false, 0, bytes, bytes.length, false));
             setBegun();
         }
         waiting = unfit;
@@ -135,7 +130,8 @@ final class CharReading extends Reading {
         if (bytes.length > 0 || !text.isEmpty()) {
             forget();
             byte[] input = BufferedDecoder.joined(held, bytes);
-            trail.add(new Trail.Chunk(forgotten + end, initial, flags, input, bytes.length, last), text);
+            long start = forgotten + end;
+            trail.add(new Trail.Chunk(start, codePoints(text), initial, flags, input, bytes.length, last));
             append(text);
         }
         if (tellsOrder && decoder.stateFlags() != WideCodec.UNKNOWN) {
@@ -152,9 +148,13 @@ final class CharReading extends Reading {
         } else {
             trail.forget(forgotten + read);
         }
+        forgotten += read;
         shift(read);
         System.arraycopy(array, read, array, 0, end);
-        forgotten += read;
+    }
+
+    private static int codePoints(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     private void append(String text) {
@@ -235,11 +235,11 @@ final class CharReading extends Reading {
     Cookie cookie(long filePosition) throws CharacterCodingException {
         long position = filePosition - waiting.length;
         if (at < end) {
-            return trail.cookie(forgotten + at, position, CharBuffer.wrap(array, at, end - at));
+            return trail.cookie(forgotten + at, position, count(at, end));
         }
         int held = decoder.stateBuffer().length;
         return atStart && trail.bytes() == held
-                ? Cookie.of(position - held)
+                ? Cookie.at(position - held)
                 : trail.cookieAtEnd(position, held, decoder.stateFlags());
     }
 

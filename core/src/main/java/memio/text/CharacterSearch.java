@@ -5,122 +5,103 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Finds the bytes before a character of a chunk, by decoding beginnings of the chunk again: in O(log n) trials, the first of them
- * short, so that a character near the start of a long chunk is found quickly.
+ * Finds the bytes before a character of a chunk, by decoding parts of the chunk again: a beginning first, which is as long as it
+ * would be were all characters alike and then becomes shorter; from its end byte by byte.
+ *
+ * <p>That is how CPython searches too. It matters where bytes have no characters, since an error handler left them out: they
+ * may count as before or behind.
  */
 final class CharacterSearch {
     private final IncrementalDecoder decoder;
     private final Trail.Chunk chunk;
-    private final int wanted;
 
-    /** Bytes that give the characters wanted; where they are not just these, as few as possible. */
-    private int enough;
-
-    /** Whether these bytes do so only as the last. */
-    private boolean last;
-
-    /** The most of these bytes behind which a decoder can begin, their characters, and its state. */
+    /** How many bytes are before the last place from which a decoder can begin, and its state there. */
     private int safe;
 
-    private int safeLength;
-    private long safeFlags;
+    private long flags;
 
-    /** The characters to skip, decoding from there. */
+    /** How many bytes to decode from there, and how many code points of these are before the character. */
+    private int feed;
+
     private int skip;
 
-    /** What the last trial gave. */
-    private String text = "";
-
-    private int left;
+    /** Whether these bytes have to be decoded as the last. */
+    private boolean last;
 
     /**
      * Searches.
      *
-     * @param wanted how many {@code char}s of the chunk are before the character, at least 1
+     * @param wanted how many code points of the chunk are before the character, at least 1
      */
     CharacterSearch(Codec codec, ErrorHandler errors, Trail.Chunk chunk, int wanted) throws CharacterCodingException {
         this.decoder = Objects.requireNonNull(codec.newDecoder(errors));
         this.chunk = chunk;
-        this.wanted = wanted;
-        if (!findExactly()) {
-            findSafe();
-            decode(enough, last);
-            skip = text.codePointCount(safeLength, wanted);
+        this.skip = wanted;
+        guess();
+        if (skip > 0) {
+            approach();
         }
     }
 
-    /** Looks for bytes that give the characters wanted, and answers whether they give just these and leave nothing over. */
-    private boolean findExactly() throws CharacterCodingException {
-        int length = chunk.input().length;
-        int few = 0;
-        int many = Math.min(wanted, length);
-        while (decode(many, false) < wanted && many < length) {
-            few = many;
-            many = (int) Math.min(length, 2L * many);
+    private void guess() throws CharacterCodingException {
+        int length = (int) Math.min(chunk.input().length, (long) (chunk.bytesPerCharacter() * skip));
+        int back = 1;
+        while (length > 0) {
+            begin();
+            int characters = decode(0, length);
+            int left = decoder.stateBuffer().length;
+            if (characters <= skip && left == 0) {
+                skip -= characters;
+                break;
+            }
+            length -= characters <= skip ? left : back;
+            back = characters <= skip ? 1 : 2 * back;
         }
-        last = text.length() < wanted;
-        while (!isExact() && many - few > 1 && !last) {
-            int middle = (few + many) >>> 1;
-            boolean tooFew = decode(middle, false) < wanted;
-            few = tooFew ? middle : few;
-            many = tooFew ? many : middle;
+        if (length <= 0) {
+            begin();
         }
-        enough = many;
-        if (isExact()) {
-            setSafe(many);
-        }
-        return isExact();
+        safe = Math.max(0, length);
+        flags = decoder.stateFlags();
     }
 
-    private boolean isExact() {
-        return text.length() == wanted && left == 0;
-    }
-
-    private void findSafe() throws CharacterCodingException {
-        int end = enough;
-        while (decode(end, false) > wanted || left > 0) {
-            end -= Math.max(1, left);
+    private void approach() throws CharacterCodingException {
+        int characters = 0;
+        for (int at = safe; at < chunk.input().length; at++) {
+            characters += decode(at, at + 1);
+            feed++;
+            if (characters <= skip && decoder.stateBuffer().length == 0) {
+                safe += feed;
+                flags = decoder.stateFlags();
+                skip -= characters;
+                feed = 0;
+                characters = 0;
+            }
+            if (characters >= skip) {
+                return;
+            }
         }
-        setSafe(end);
+        last = true;
     }
 
-    private void setSafe(int end) {
-        safe = end;
-        safeLength = text.length();
-        safeFlags = decoder.stateFlags();
-    }
-
-    private int decode(int count, boolean end) throws CharacterCodingException {
+    private void begin() {
         decoder.reset();
         if (!chunk.initial()) {
             decoder.setState(BufferedDecoder.NO_BYTES, chunk.flags());
         }
-        text = decoder.decode(Arrays.copyOf(chunk.input(), count), end);
-        left = decoder.stateBuffer().length;
-        return text.length();
     }
 
-    /** The rest of the chunk from the last place before the character, or just there, where a decoder can begin. */
-    Trail.Chunk closest() {
-        if (safe == 0) {
-            return chunk;
-        }
-        byte[] rest = Arrays.copyOfRange(chunk.input(), safe, chunk.input().length);
-        return new Trail.Chunk(chunk.start() + safeLength, false, safeFlags, rest, rest.length, chunk.last());
+    private int decode(int from, int to) throws CharacterCodingException {
+        String text = decoder.decode(Arrays.copyOfRange(chunk.input(), from, to), false);
+        return text.codePointCount(0, text.length());
     }
 
-    /** How many bytes to decode from there. */
-    int feed() {
-        return enough - safe;
-    }
-
-    /** How many code points of these are before the character. */
-    int skip() {
-        return skip;
-    }
-
-    /** Whether these bytes have to be decoded as the last. */
-    boolean last() {
-        return last;
+    /**
+     * The cookie of the character.
+     *
+     * @param start the position of the chunk's first byte
+     * @param ordinaryFlags the flags that a cookie need not tell
+     */
+    Cookie cookie(long start, long ordinaryFlags) {
+        return new Cookie(start + safe, flags == ordinaryFlags ? 0 : flags, feed, skip, last);
     }
 }

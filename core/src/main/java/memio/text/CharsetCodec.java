@@ -5,6 +5,7 @@ import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -15,6 +16,9 @@ final class CharsetCodec implements Codec {
     private static final Set<String> JDK_MODULES = Set.of("java.base", "jdk.charsets");
     /** Those of the JDK whose decoders look ahead or guess. */
     private static final Set<String> INSCRUTABLE = Set.of("x-ISCII91", "x-JISAutoDetect");
+
+    /** Designates the Korean set, once, at the start of the text. */
+    private static final byte[] KOREAN_HEADER = {ShiftState.ESCAPE, '$', ')', 'C'};
 
     private final Charset charset;
     private final String name;
@@ -35,7 +39,13 @@ final class CharsetCodec implements Codec {
         Function<ErrorHandler, @Nullable IncrementalEncoder> encoders = errors -> !charset.canEncode()
                 ? null
                 : new CharsetTextEncoder(
-                        charset, "charmap", "character maps to <undefined>", BufferedDecoder.NO_BYTES, true, errors);
+                        charset,
+                        "charmap",
+                        "character maps to <undefined>",
+                        ShiftState.NONE,
+                        BufferedDecoder.NO_BYTES,
+                        true,
+                        errors);
         return SingleByteCodec.of(charset.name(), table, encoders);
     }
 
@@ -61,10 +71,23 @@ final class CharsetCodec implements Codec {
         if (!charset.canEncode()) {
             return null;
         }
-        byte[] header = CharsetTextEncoder.header(charset);
-        IncrementalEncoder encoder =
-                new CharsetTextEncoder(charset, name, "illegal multibyte sequence", header, false, errors);
+        byte[] header = shifts == Iso2022State.KOREAN ? KOREAN_HEADER : header();
+        IncrementalEncoder encoder = new CharsetTextEncoder(
+                charset,
+                name,
+                "illegal multibyte sequence",
+                shifts == null ? ShiftState.NONE : shifts,
+                header,
+                false,
+                errors);
         return header.length == 0 ? encoder : new MarkingEncoder(encoder, header);
+    }
+
+    /** What the encoder puts before the first character. */
+    private byte[] header() {
+        byte[] one = "a".getBytes(charset);
+        byte[] two = "aa".getBytes(charset);
+        return Arrays.copyOf(one, Math.max(0, 2 * one.length - two.length));
     }
 
     private static @Nullable ShiftState shifts(Charset charset) {

@@ -11,14 +11,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Decodes by a {@link CharsetDecoder}, which is not trusted to come to an end. */
 abstract class CharsetDecoding extends BufferedDecoder {
+    private final Charset charset;
     private final String encoding;
-    final CharsetDecoder decoder;
+    CharsetDecoder decoder;
     final CharBuffer chunk = CharBuffer.allocate(512);
 
     CharsetDecoding(Charset charset, String encoding, ErrorHandler errors) {
         super(errors);
+        this.charset = charset;
         this.encoding = encoding;
-        this.decoder = charset.newDecoder()
+        this.decoder = newDecoder();
+    }
+
+    final CharsetDecoder newDecoder() {
+        return charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
@@ -92,7 +98,7 @@ abstract class CharsetDecoding extends BufferedDecoder {
             decoder.decode(ByteBuffer.wrap(shifts.prelude(state)), chunk, false);
             chunk.clear();
             int end = decode(input, text, last);
-            if (!last && endsInHalf(input, end)) {
+            if (!last && endsInHalf(input, end, text)) {
                 text.setLength(text.length() - 1);
                 return end - 3;
             }
@@ -100,8 +106,11 @@ abstract class CharsetDecoding extends BufferedDecoder {
         }
 
         /** Whether the first half of a surrogate pair was decoded alone: CESU-8 writes them as two characters. */
-        private static boolean endsInHalf(byte[] input, int end) {
-            return end >= 3 && Utf8.surrogate(input, end - 3) && (input[end - 2] & 0x10) == 0;
+        private static boolean endsInHalf(byte[] input, int end, StringBuilder text) {
+            return text.length() > 0
+                    && Character.isHighSurrogate(text.charAt(text.length() - 1))
+                    && end >= 3
+                    && Utf8.surrogate(input, end - 3);
         }
 
         @Override
@@ -171,7 +180,7 @@ abstract class CharsetDecoding extends BufferedDecoder {
         @Override
         void resetFlags() {
             failure = null;
-            decoder.reset();
+            decoder = newDecoder(); // that of x-ISCII91 does not forget all when it is reset
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Arrays;
  */
 final class CharsetTextEncoder extends BasicEncoder {
     private final Charset charset;
+    private final ShiftState shifts;
     private final byte[] header;
     private final boolean runs;
     private final CharsetEncoder encoder;
@@ -24,13 +25,21 @@ final class CharsetTextEncoder extends BasicEncoder {
     /**
      * An encoder.
      *
-     * @param header what the charset's encoder puts first and is left out here, see {@link MarkingEncoder}
+     * @param shifts what state the charset's encoder leaves the text in
+     * @param header what the charset's encoder puts in front and is left out here, see {@link MarkingEncoder}
      * @param runs whether consecutive unencodable characters are one error
      */
     CharsetTextEncoder(
-            Charset charset, String encoding, String reason, byte[] header, boolean runs, ErrorHandler errors) {
+            Charset charset,
+            String encoding,
+            String reason,
+            ShiftState shifts,
+            byte[] header,
+            boolean runs,
+            ErrorHandler errors) {
         super(encoding, reason, errors);
         this.charset = charset;
+        this.shifts = shifts;
         this.header = header;
         this.runs = runs;
         this.encoder = reporting(charset);
@@ -40,14 +49,6 @@ final class CharsetTextEncoder extends BasicEncoder {
         return charset.newEncoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-    }
-
-    /** What the encoder of {@code charset} puts before the first character. */
-    static byte[] header(Charset charset) {
-        byte[] one = "a".getBytes(charset);
-        byte[] two = "aa".getBytes(charset);
-        int length = 2 * one.length - two.length;
-        return length > 0 ? Arrays.copyOf(one, length) : BufferedDecoder.NO_BYTES;
     }
 
     @Override
@@ -71,9 +72,19 @@ final class CharsetTextEncoder extends BasicEncoder {
             }
             input.position(repair.resume(error));
         }
-        byte[] bytes = output.flush();
-        boolean headed = header.length > 0 && Arrays.mismatch(bytes, header) == header.length;
-        return headed ? Arrays.copyOfRange(bytes, header.length, bytes.length) : bytes;
+        byte[] bytes = withoutHeader(output.flush());
+        return BufferedDecoder.joined(bytes, shifts.end(shifts.after(0, bytes, 0, bytes.length)));
+    }
+
+    private byte[] withoutHeader(byte[] bytes) {
+        for (int i = 0; i <= bytes.length - header.length && header.length > 0; i++) {
+            if (Arrays.equals(bytes, i, i + header.length, header, 0, header.length)) {
+                Bytes rest = new Bytes(bytes.length - header.length).append(bytes, i);
+                return rest.append(Arrays.copyOfRange(bytes, i + header.length, bytes.length))
+                        .toArray();
+            }
+        }
+        return bytes;
     }
 
     private int endOfUnencodable(String text, int from) {
@@ -81,10 +92,12 @@ final class CharsetTextEncoder extends BasicEncoder {
             return from;
         }
         CharsetEncoder other = reporting(charset);
+        ByteBuffer ignored = ByteBuffer.allocate(16);
         int end = from;
         while (end < text.length()) {
             int next = text.offsetByCodePoints(end, 1);
-            if (other.canEncode(text.substring(end, next))) {
+            CharBuffer character = CharBuffer.wrap(text, end, next);
+            if (!other.reset().encode(character, ignored.clear(), true).isError()) {
                 break;
             }
             end = next;

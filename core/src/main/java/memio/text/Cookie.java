@@ -7,16 +7,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A position in a file of text, exact for every charset at every character. Immutable, safe for use by several threads.
  *
- * <p>Most are no more than a position in the bytes below; {@link #toLong()} then suffices. Where a character does not begin at
- * the border of an encoded one, or the charset's bytes mean something else after other bytes, a cookie also holds how to
- * get there: from a safe position set the decoder to a state, feed it some bytes, and skip some of the characters that
- * come out.
+ * <p>Most are no more than a position in the bytes below. Where a character does not begin at the border of an encoded one, or
+ * the charset's bytes mean something else after other bytes, a cookie also holds how to get there: from a safe position set
+ * the decoder to a state, feed it some bytes, and skip some of the characters that come out.
  *
  * <p>As a {@link BigInteger} it has the form that Python's {@code tell} gives it: five numbers of 64 bits each, the position
- * lowest.
+ * lowest. As a {@code long} it is the position if that is all, and otherwise still is one if its numbers are small, as they
+ * usually are.
  */
 public final class Cookie {
     private static final int WORD = 64;
+    private static final int POSITION_BITS = 40;
+    private static final int SMALL_BITS = 7;
+
+    /** Marks a {@code long} that is more than a position: the highest bit below the sign. */
+    private static final long PACKED = 1L << 62;
 
     private final long position;
     private final long flags;
@@ -41,13 +46,26 @@ public final class Cookie {
         this.last = last;
     }
 
-    /**
-     * The cookie that is a position and nothing else.
-     *
-     * @throws IllegalArgumentException if {@code position} is negative
-     */
-    public static Cookie of(long position) {
+    /** The cookie that is a position and nothing else. */
+    static Cookie at(long position) {
         return new Cookie(position, 0, 0, 0, false);
+    }
+
+    /**
+     * The cookie that {@link #toLong()} wrote as {@code number}; a position is one too.
+     *
+     * @throws IllegalArgumentException if {@code number} is negative
+     */
+    public static Cookie of(long number) {
+        boolean packed = number >= PACKED && (number & ~PACKED) >> 1 + POSITION_BITS != 0;
+        return !packed
+                ? at(number)
+                : new Cookie(
+                        number >> 1 & low(POSITION_BITS),
+                        number >> 1 + POSITION_BITS & low(SMALL_BITS),
+                        number >> 1 + POSITION_BITS + SMALL_BITS & low(SMALL_BITS),
+                        number >> 1 + POSITION_BITS + 2 * SMALL_BITS & low(SMALL_BITS),
+                        (number & 1) != 0);
     }
 
     /**
@@ -72,21 +90,29 @@ public final class Cookie {
         return number;
     }
 
-    /** Whether this is a position in the bytes below and nothing else, so that a {@code long} tells it. */
+    /** Whether this is a position in the bytes below and nothing else. */
     public boolean isPosition() {
         return flags == 0 && feed == 0 && skip == 0 && !last;
     }
 
     /**
-     * The position in the bytes below.
+     * This cookie as a number of 63 bits: the position, if this is one and nothing else. If not, all its numbers have to be
+     * small: the position less than 2<sup>40</sup>, the others less than 128.
      *
-     * @throws ArithmeticException if there is more to it ({@link #isPosition()}); use the cookie itself
+     * @throws ArithmeticException if they are not; use the cookie itself, or {@link #toBigInteger()}
      */
     public long toLong() {
-        if (!isPosition()) {
+        if (isPosition()) {
+            return position;
+        }
+        boolean small = (flags | feed | skip) >>> SMALL_BITS == 0 && position >>> POSITION_BITS == 0;
+        if (!small || (flags | feed | skip) == 0) {
             throw new ArithmeticException("position needs more than 63 bits, use cookie(): " + this);
         }
-        return position;
+        return PACKED
+                | (skip << 2 * SMALL_BITS | feed << SMALL_BITS | flags) << 1 + POSITION_BITS
+                | position << 1
+                | (last ? 1 : 0);
     }
 
     long position() {
@@ -111,6 +137,10 @@ public final class Cookie {
 
     private static long word(BigInteger number, int index) {
         return number.shiftRight(index * WORD).longValue();
+    }
+
+    private static long low(int bits) {
+        return (1L << bits) - 1;
     }
 
     private static long atLeastZero(String name, long value) {

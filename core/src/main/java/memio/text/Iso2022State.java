@@ -6,87 +6,78 @@ import java.io.ByteArrayOutputStream;
  * The state of the ISO-2022 charsets: which sets of characters the escape sequences have designated, and whether shift-out is
  * in force.
  *
- * <p>As a number it is one bit for shift-out, then two designations of 24 bits, the bytes of their sequences without the
- * escape. What the initial state has anyway is 0.
+ * <p>As a number it has one bit for shift-out, and above it what is designated; 0 there is what the text begins with. A
+ * sequence is a number too: its bytes without the escape.
  */
 enum Iso2022State implements ShiftState {
     /**
-     * Escape sequences choose the set in force; shift-out saves it and goes to katakana, shift-in goes to the saved one. So the
-     * two designations are the one in force and the saved one.
+     * Escape sequences choose the set in force. Shift-out saves it and chooses katakana, shift-in chooses the saved one. The
+     * state has the set in force, then the saved one.
      */
-    JAPANESE("(B") {
+    JAPANESE('(' << 8 | 'B', 24) {
         @Override
-        long designated(long state, long sequence) {
-            return state(false, sequence, second(state));
+        long designated(long state, int sequence) {
+            return state(false, sequence, slot(state, 1));
         }
 
         @Override
         long shifted(long state, boolean out) {
-            return out ? state(true, first(state), first(state)) : state(false, second(state), second(state));
+            int saved = out && isOut(state) ? OUT_TWICE : slot(state, out ? 0 : 1);
+            return out || saved == OUT_TWICE ? state(true, slot(state, 0), saved) : state(false, saved, saved);
+        }
+
+        @Override
+        boolean isWide(long state) {
+            return !isOut(state) && (slot(state, 0) >> 8 == '$' || slot(state, 0) >> 16 == '$');
         }
 
         @Override
         void lead(long state, ByteArrayOutputStream target) {
-            boolean out = (state & 1) != 0;
-            long saved = second(state);
-            if (out || saved != 0) {
-                designate(saved, target);
+            int saved = slot(state, 1);
+            if (isOut(state) || saved != 0) {
+                if (saved == OUT_TWICE) {
+                    target.write(SHIFT_OUT);
+                } else {
+                    designate(saved, target);
+                }
                 target.write(SHIFT_OUT);
             }
-            if (!out && (saved != 0 || first(state) != 0)) {
-                designate(first(state), target);
+            if (!isOut(state) && (saved != 0 || slot(state, 0) != 0)) {
+                designate(slot(state, 0), target);
             }
         }
     },
-    /** Escape sequences designate the set for shift-out and the one for single characters. */
-    KOREAN("$)C") {
-        @Override
-        long designated(long state, long sequence) {
-            return byKind(state, sequence);
-        }
-    },
-    /** As {@link #KOREAN}, with other sets. */
-    CHINESE("$)A") {
-        @Override
-        long designated(long state, long sequence) {
-            return byKind(state, sequence);
-        }
-    };
+    /** As {@link #CHINESE}, with another set to begin with. */
+    KOREAN('$' << 16 | ')' << 8 | 'C', 8),
+    /**
+     * Escape sequences designate sets: with {@code )} for shift-out, with {@code *} and {@code +} for the single shifts. The
+     * state has the last bytes of these three, and whether that for shift-out was not the last of all, which ought not to
+     * matter and does to the JDK.
+     */
+    CHINESE('$' << 16 | ')' << 8 | 'A', 8);
 
-    private static final int WIDTH = 24;
-    private static final long MASK = (1L << WIDTH) - 1;
+    private static final String KINDS = ")*+";
 
-    private final long initial;
+    private static final long SINGLE_LAST = 1L << 25;
+
+    /** What was saved by a shift-out was shift-out: no sequence, all of which are longer. */
+    private static final int OUT_TWICE = 1;
+
+    private final int initial;
+    private final int width;
 
     /**
      * A family.
      *
-     * @param initial the sequence, without the escape, that is in force from the start
+     * @param initial the sequence for what is designated from the start
+     * @param width how many bits a designation takes
      */
-    Iso2022State(String initial) {
-        this.initial = packed(initial);
+    Iso2022State(int initial, int width) {
+        this.initial = initial;
+        this.width = width;
     }
 
-    /** The state after an escape sequence. */
-    abstract long designated(long state, long sequence);
-
-    /** The state after shift-out or shift-in. */
-    long shifted(long state, boolean out) {
-        return state(out, first(state), second(state));
-    }
-
-    /** Writes what leads from the initial state to {@code state}. */
-    void lead(long state, ByteArrayOutputStream target) {
-        if (first(state) != 0) {
-            designate(first(state), target);
-        }
-        if (second(state) != 0) {
-            designate(second(state), target);
-        }
-        if ((state & 1) != 0) {
-            target.write(SHIFT_OUT);
-        }
-    }
+    // ---- what bytes do to the state
 
     @Override
     public final long after(long state, byte[] bytes, int from, int to) {
@@ -95,19 +86,41 @@ enum Iso2022State implements ShiftState {
             if (bytes[i] == SHIFT_OUT || bytes[i] == SHIFT_IN) {
                 now = shifted(now, bytes[i] == SHIFT_OUT);
             } else if (bytes[i] == ESCAPE) {
-                long sequence = 0;
+                int sequence = 0;
                 // Intermediate bytes are 0x20 to 0x2F; one more ends the sequence.
                 do {
                     i++;
                     sequence = i < to ? sequence << 8 | bytes[i] : 0;
                 } while (i < to && bytes[i] < 0x30);
-                if (sequence > 0xff) {
-                    now = designated(now, sequence == initial ? 0 : sequence);
-                }
+                boolean singleShift = sequence <= 0xff;
+                now = singleShift ? now : designated(now, sequence == initial ? 0 : sequence);
+                i += singleShift ? 2 : 0;
+            } else if (isWide(now)) {
+                i++;
             }
         }
         return now;
     }
+
+    /** The state after an escape sequence, 0 for the initial one. */
+    long designated(long state, int sequence) {
+        int kind = sequence == 0 ? 0 : KINDS.indexOf(sequence >> 8 & 0xff);
+        long bits = (long) (sequence & 0xff) << 1 + width * kind;
+        long others = state & ~(0xffL << 1 + width * kind) & ~SINGLE_LAST;
+        return others | bits | (kind == 0 ? 0 : SINGLE_LAST);
+    }
+
+    /** The state after shift-out or shift-in. */
+    long shifted(long state, boolean out) {
+        return out ? state | 1 : state & ~1;
+    }
+
+    /** Whether characters have two bytes. */
+    boolean isWide(long state) {
+        return isOut(state);
+    }
+
+    // ---- bytes that lead to a state, and away from it
 
     @Override
     public final byte[] prelude(long state) {
@@ -116,41 +129,60 @@ enum Iso2022State implements ShiftState {
         return bytes.toByteArray();
     }
 
-    final void designate(long sequence, ByteArrayOutputStream target) {
+    /** Writes what leads from the initial state to {@code state}. */
+    void lead(long state, ByteArrayOutputStream target) {
+        boolean singleLast = (state & SINGLE_LAST) != 0;
+        if (singleLast) {
+            lead(state, 0, target);
+        }
+        lead(state, 1, target);
+        lead(state, 2, target);
+        if (!singleLast && target.size() > 0) {
+            designate(slot(state, 0) == 0 ? 0 : sequence(state, 0), target);
+        } else if (!singleLast) {
+            lead(state, 0, target);
+        }
+        if (isOut(state)) {
+            target.write(SHIFT_OUT);
+        }
+    }
+
+    private void lead(long state, int kind, ByteArrayOutputStream target) {
+        if (slot(state, kind) != 0) {
+            designate(sequence(state, kind), target);
+        }
+    }
+
+    private int sequence(long state, int kind) {
+        return '$' << 16 | KINDS.charAt(kind) << 8 | slot(state, kind);
+    }
+
+    final void designate(int sequence, ByteArrayOutputStream target) {
         target.write(ESCAPE);
-        long known = sequence == 0 ? initial : sequence;
-        for (int shift = WIDTH - 8; shift >= 0; shift -= 8) {
+        int known = sequence == 0 ? initial : sequence;
+        for (int shift = 16; shift >= 0; shift -= 8) {
             if (known >> shift != 0) {
-                target.write((int) (known >> shift));
+                target.write(known >> shift);
             }
         }
     }
 
-    /** A sequence with {@code *} designates for single characters, all others for shift-out. */
-    static long byKind(long state, long sequence) {
-        boolean single = (sequence >> 8 & 0xff) == '*';
-        return single
-                ? state((state & 1) != 0, first(state), sequence)
-                : state((state & 1) != 0, sequence, second(state));
+    @Override
+    public byte[] end(long state) {
+        return isOut(state) ? IN : BufferedDecoder.NO_BYTES;
     }
 
-    static long state(boolean out, long first, long second) {
-        return (out ? 1 : 0) | first << 1 | second << 1 + WIDTH;
+    // ---- the number
+
+    final long state(boolean out, int first, int second) {
+        return (out ? 1 : 0) | (long) first << 1 | (long) second << 1 + width;
     }
 
-    static long first(long state) {
-        return state >> 1 & MASK;
+    final int slot(long state, int index) {
+        return (int) (state >> 1 + width * index & (1L << width) - 1);
     }
 
-    static long second(long state) {
-        return state >> 1 + WIDTH & MASK;
-    }
-
-    private static long packed(String sequence) {
-        long packed = 0;
-        for (char c : sequence.toCharArray()) {
-            packed = packed << 8 | c;
-        }
-        return packed;
+    static boolean isOut(long state) {
+        return (state & 1) != 0;
     }
 }

@@ -307,7 +307,7 @@ abstract class Reading {
         }
     }
 
-    /** All indices become smaller by {@code units}; what is there has been read, and goes away after this. */
+    /** Makes all indices smaller by {@code units}, which have been read and are still there. */
     final void shift(int units) {
         account(at);
         at -= units;
@@ -360,20 +360,23 @@ abstract class Reading {
 
     /** Notes the line ends before index {@code to}; one that begins before it may end behind. */
     private void account(int to) {
-        if (!newline.isUniversal()) {
+        if (!newline.isUniversal() || seenTo >= to) {
             return;
         }
-        while (seenTo < to && seen != NewlinesSeen.ALL) {
-            int cr = indexOf('\r', seenTo, to);
-            noteFeed(seenTo, cr < 0 ? to : cr);
-            if (cr < 0) {
-                break;
-            }
-            boolean pair = cr + 1 < end && unit(cr + 1) == '\n';
+        int from = seenTo;
+        for (int i = indexOf('\r', from, to); i >= 0 && seen != NewlinesSeen.ALL; i = nextReturn(from, to)) {
+            boolean pair = i + 1 < end && unit(i + 1) == '\n';
             seen |= pair ? NewlinesSeen.CRLF : NewlinesSeen.CR;
-            seenTo = pair ? cr + 2 : cr + 1;
+            noteFeed(from, i);
+            seenTo = pair ? i + 2 : i + 1;
+            from = seenTo;
         }
+        noteFeed(from, to);
         seenTo = Math.max(seenTo, to);
+    }
+
+    private int nextReturn(int from, int to) {
+        return from < to ? indexOf('\r', from, to) : -1;
     }
 
     /** Notes the end of a line that is read as a whole, so that nobody has to look for it again. */

@@ -10,6 +10,7 @@ interface ShiftState {
     byte ESCAPE = 0x1b;
     byte SHIFT_OUT = 0x0e;
     byte SHIFT_IN = 0x0f;
+    byte[] IN = {SHIFT_IN};
 
     /** A charset in which bytes always mean the same. */
     ShiftState NONE = new ShiftState() {
@@ -57,4 +58,9 @@ interface ShiftState {
 
     /** Bytes that lead from the initial state to {@code state} and are no character. */
     byte[] prelude(long state);
+
+    /** Bytes that end a text that ends in {@code state}: after them, what comes next begins in the initial state. */
+    default byte[] end(long state) {
+        return BufferedDecoder.NO_BYTES;
+    }
 }

@@ -31,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Positions.</b> {@link #tell()} tells the position in the bytes wherever a decoder can begin there: at every character
  * of a Unicode charset, of one with a byte a character, and of most others. Between characters that are not separate in the
- * bytes, and in text of a stateful charset, only {@link #cookie()} tells it. That costs O(1) for well-formed UTF-8 and for
- * charsets with a byte a character; for others a part of a chunk is decoded again.
+ * bytes, and in text of a stateful charset, it is another number, or does not fit into one: {@link #cookie()} is always
+ * exact. Both cost O(1) for well-formed UTF-8 and for charsets with a byte a character; for others a part of a chunk is
+ * decoded again.
  *
  * <p><b>Errors</b>, beside those of {@link memio.base.IOBase}: {@link CodingException} from reads and writes, unless the error
  * handler helps; {@link memio.base.WouldBlockException} where the file below has nothing to give, or takes no more: it tells
@@ -172,7 +173,7 @@ public final class TextIOWrapper implements TextIO {
             writing.flush();
         }
         if (readingStale) {
-            r = readings(f).at(Cookie.of(f.tell()), 0);
+            r = readings(f).at(Cookie.at(f.tell()), 0);
             reading = r;
             readingStale = false;
         }
@@ -218,7 +219,7 @@ public final class TextIOWrapper implements TextIO {
         Cookie here = r.cookie(f.tell());
         long position = here.position() + (here.skip() > 0 ? here.feed() : 0);
         f.seek(position);
-        reading = readings(f).at(Cookie.of(position), r.seen());
+        reading = readings(f).at(Cookie.at(position), r.seen());
     }
 
     @Override
@@ -237,9 +238,9 @@ public final class TextIOWrapper implements TextIO {
     // ---- position
 
     /**
-     * {@inheritDoc}
+     * The position, as {@link Cookie#toLong()} writes it.
      *
-     * @throws ArithmeticException if it takes more than a number to tell, see {@link Cookie#toLong()}; {@link #cookie()} can
+     * @throws ArithmeticException if it does not fit into 63 bits; {@link #cookie()} tells it
      * @throws IOException if lines are being iterated
      */
     @Override
@@ -254,11 +255,11 @@ public final class TextIOWrapper implements TextIO {
             throw new IOException("telling position disabled by iterator");
         }
         flush(f);
-        Cookie position = Cookie.of(f.tell());
+        Cookie position = Cookie.at(f.tell());
         if (reading == null || readingStale) {
             return position;
         }
-        Cookie here = reading.cookie(position.toLong());
+        Cookie here = reading.cookie(position.position());
         reading.told();
         return here;
     }
@@ -274,6 +275,9 @@ public final class TextIOWrapper implements TextIO {
     @Override
     public long seek(long position) throws IOException {
         seekableFile();
+        if (position < 0) {
+            throw new IllegalArgumentException("position < 0: " + position);
+        }
         seek(Cookie.of(position));
         return position;
     }
@@ -298,7 +302,7 @@ public final class TextIOWrapper implements TextIO {
         }
         flush(f);
         long end = f.seek(0, Whence.END);
-        moved(f, Cookie.of(end), 0);
+        moved(f, Cookie.at(end), 0);
         return end;
     }
 

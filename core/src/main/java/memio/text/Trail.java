@@ -18,7 +18,7 @@ final class Trail {
     /** The decoder's flags at a position of which nothing else is told. */
     private long ordinaryFlags;
 
-    /** All bytes and, for an opaque decoder, all code points since the start. */
+    /** All bytes and all code points since the start. */
     private long bytes;
 
     private long codePoints;
@@ -33,13 +33,18 @@ final class Trail {
      * Bytes that were decoded in one call.
      *
      * @param start the number of the first character
+     * @param codePoints how many there are
      * @param initial whether the decoder was at the start of the text
      * @param flags the state of the decoder, had it had no bytes left over
      * @param input the bytes, with those that were left over before
      * @param fresh how many bytes these are without those
      * @param last whether the decoder was told that they are the last
      */
-    record Chunk(long start, boolean initial, long flags, byte[] input, int fresh, boolean last) {}
+    record Chunk(long start, int codePoints, boolean initial, long flags, byte[] input, int fresh, boolean last) {
+        double bytesPerCharacter() {
+            return codePoints == 0 ? 0 : (double) fresh / codePoints;
+        }
+    }
 
     void setOrdinaryFlags(long flags) {
         ordinaryFlags = flags;
@@ -50,11 +55,11 @@ final class Trail {
         return bytes;
     }
 
-    /** Adds what has been decoded to {@code text}. */
-    void add(Chunk chunk, String text) {
+    /** Adds what has been decoded. */
+    void add(Chunk chunk) {
         chunks.add(chunk);
         bytes += chunk.fresh;
-        codePoints += opaque ? text.codePointCount(0, text.length()) : 0;
+        codePoints += chunk.codePoints;
     }
 
     /** Characters before {@code character} have been read. */
@@ -91,32 +96,25 @@ final class Trail {
      *
      * @param character its number
      * @param position the position behind the last byte that has been decoded
-     * @param following the decoded characters from this one on
+     * @param unread the code points from this one to the end of all that has been decoded
      */
-    Cookie cookie(long character, long position, CharSequence following) throws CharacterCodingException {
+    Cookie cookie(long character, long position, int unread) throws CharacterCodingException {
         forget(character);
-        Chunk chunk = chunks.removeFirst();
-        long behind = position - chunks.stream().mapToLong(Chunk::fresh).sum();
+        Chunk chunk = chunks.getFirst();
+        long behind = position;
+        long before = chunk.codePoints - unread;
+        for (Chunk later : chunks) {
+            behind -= later == chunk ? 0 : later.fresh;
+            before += later == chunk ? 0 : later.codePoints;
+        }
         if (opaque) {
-            chunks.addFirst(chunk);
-            long before = codePoints - Character.codePointCount(following, 0, following.length());
-            return new Cookie(position - bytes, 0, bytes - (position - behind), before, chunk.last);
+            return new Cookie(position - bytes, 0, bytes - (position - behind), codePoints - unread, chunk.last);
         }
-        Chunk closer = chunk;
-        CharacterSearch search = null;
-        try {
-            if (chunk.start < character) {
-                search = new CharacterSearch(codec, errors, chunk, (int) (character - chunk.start));
-                closer = search.closest();
-            }
-        } finally {
-            chunks.addFirst(closer);
+        long start = behind - chunk.input.length;
+        if (chunk.start == character) {
+            return chunk.initial ? Cookie.at(start) : new Cookie(start, told(chunk.flags), 0, 0, false);
         }
-        long start = behind - closer.input.length;
-        if (closer.start == character) {
-            return closer.initial ? Cookie.of(start) : new Cookie(start, told(closer.flags), 0, 0, false);
-        }
-        return new Cookie(start, told(closer.flags), search.feed(), search.skip(), search.last());
+        return new CharacterSearch(codec, errors, chunk, (int) before).cookie(start, ordinaryFlags);
     }
 
     private long told(long flags) {
