@@ -113,7 +113,8 @@ class HostileCallbackTest {
         BytesIO file = file("");
         BufferView[] view = new BufferView[1];
         Runnable open = () -> view[0] = file.tell() == 4 ? file.getBuffer() : null;
-        assertThatThrownBy(() -> file.writeLines(before(open, "ab", "cd", "ef"))).isInstanceOf(LiveViewException.class);
+        assertThatThrownBy(() -> file.writeLines(before(open, "ab", "cd", "ef")))
+                .isInstanceOf(LiveViewException.class);
         assertThat(value(file)).isEqualTo("abcd");
         view[0].close();
         file.write(bytes("ef"));
@@ -186,8 +187,7 @@ class HostileCallbackTest {
         }));
         String all = text(letters(50_000));
         int written = value(file).indexOf('#');
-        assertThat(value(file))
-                .isEqualTo(all.substring(0, written) + "#".repeat(100) + all.substring(written + 100));
+        assertThat(value(file)).isEqualTo(all.substring(0, written) + "#".repeat(100) + all.substring(written + 100));
         assertThat(seen.toString())
                 .as("what was written over had been passed by")
                 .isEqualTo(all.substring(0, written) + all.substring(written + 100));

@@ -84,8 +84,8 @@ public abstract class ReadOnlyStorageContract extends ReadableStorageContract {
             assertThat(content(left)).isEqualTo("abcdefg".repeat(i));
             assertThat(content(right)).isEqualTo("abcdefg".repeat(i));
         }
-        assertThat(content(left.slice(100, 30).concat(right))).isEqualTo(
-                "abcdefg".repeat(20).substring(2, 32) + "abcdefg".repeat(40));
+        assertThat(content(left.slice(100, 30).concat(right)))
+                .isEqualTo("abcdefg".repeat(20).substring(2, 32) + "abcdefg".repeat(40));
         assertThat(left.indexOf((byte) 'g', 200, 300)).isEqualTo(202);
     }
 }

@@ -184,14 +184,16 @@ public abstract class SnapshotContract {
                 assertThat(slice).isEqualTo(Snapshot.of(bytes(sample.substring(from, to))));
             }
         }
-        assertThat(text(snapshot.slice(5, 30).slice(5, 20).slice(1, 3).toByteArray())).isEqualTo(sample.substring(11, 13));
+        assertThat(text(snapshot.slice(5, 30).slice(5, 20).slice(1, 3).toByteArray()))
+                .isEqualTo(sample.substring(11, 13));
     }
 
     @Test
     void canBePutTogether() {
         Snapshot snapshot = create("hello");
         assertThat(text(snapshot.concat(create(" world")).toByteArray())).isEqualTo("hello world");
-        assertThat(text(snapshot.concat(snapshot).concat(snapshot).toByteArray())).isEqualTo("hellohellohello");
+        assertThat(text(snapshot.concat(snapshot).concat(snapshot).toByteArray()))
+                .isEqualTo("hellohellohello");
         assertThat(snapshot.concat(Snapshot.empty())).isEqualTo(snapshot);
         assertThat(Snapshot.empty().concat(snapshot)).isEqualTo(snapshot);
         assertThat(text(snapshot.concat(snapshot).slice(3, 7).toByteArray())).isEqualTo("lohe");

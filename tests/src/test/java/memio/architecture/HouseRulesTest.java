@@ -91,7 +91,9 @@ class HouseRulesTest {
                 .notHaveModifier(JavaModifier.SYNCHRONIZED)
                 .check(CORE);
         for (Map.Entry<Path, String> source : sources().entrySet()) {
-            assertThat(Pattern.compile("\\bsynchronized\\s*\\(").matcher(source.getValue()).find())
+            assertThat(Pattern.compile("\\bsynchronized\\s*\\(")
+                            .matcher(source.getValue())
+                            .find())
                     .as("synchronized in %s", source.getKey())
                     .isFalse();
         }
@@ -137,7 +139,8 @@ class HouseRulesTest {
             while (type.find()) {
                 String before = source.getValue().substring(0, type.start()).stripTrailing();
                 String declaration = type.group(1);
-                if (declaration.contains("public") && !withoutAnnotations(before).endsWith(DOCUMENTATION)) {
+                if (declaration.contains("public")
+                        && !withoutAnnotations(before).endsWith(DOCUMENTATION)) {
                     offenders.add(source.getKey().getFileName() + ": " + type.group(2));
                 }
             }

@@ -134,7 +134,8 @@ class SnapshotTest {
                         barrier.await(30, TimeUnit.SECONDS);
                         return Arrays.equals(snapshot.toByteArray(), expected)
                                 && snapshot.hashCode() == Arrays.hashCode(expected)
-                                && snapshot.slice(5000, 15_000).equals(Snapshot.of(Arrays.copyOfRange(expected, 5000, 15_000)))
+                                && snapshot.slice(5000, 15_000)
+                                        .equals(Snapshot.of(Arrays.copyOfRange(expected, 5000, 15_000)))
                                 && Arrays.equals(snapshot.asInputStream().readAllBytes(), expected);
                     }));
                 }

@@ -111,7 +111,8 @@ class BordersTest {
         assertThatThrownBy(() -> file.write(Snapshot.of(bytes("yz")))).isInstanceOf(PositionOverflowException.class);
         assertThatThrownBy(() -> file.writeAt(Long.MAX_VALUE, bytes("y"), 0, 1))
                 .isInstanceOf(PositionOverflowException.class);
-        assertThatThrownBy(() -> file.copyWithin(0, Long.MAX_VALUE - 1, 2)).isInstanceOf(PositionOverflowException.class);
+        assertThatThrownBy(() -> file.copyWithin(0, Long.MAX_VALUE - 1, 2))
+                .isInstanceOf(PositionOverflowException.class);
         assertThatThrownBy(() -> file.appender().writeByte('y')).isInstanceOf(PositionOverflowException.class);
         assertThatThrownBy(() -> file.snapshot().concat(Snapshot.of(bytes("y"))))
                 .isInstanceOf(PositionOverflowException.class);
@@ -167,7 +168,9 @@ class BordersTest {
         file.writeByte('!');
         String reason = "more bytes than one array holds: 101 > 100; read in parts, or through a stream or channel";
         file.seek(0);
-        assertThatThrownBy(file::getValue).isInstanceOf(FileTooLargeException.class).hasMessage(reason);
+        assertThatThrownBy(file::getValue)
+                .isInstanceOf(FileTooLargeException.class)
+                .hasMessage(reason);
         assertThatThrownBy(file::read).isInstanceOf(FileTooLargeException.class).hasMessage(reason);
         assertThatThrownBy(() -> file.read(101)).hasMessage(reason);
         assertThatThrownBy(file::readLine).hasMessage(reason);
@@ -192,8 +195,9 @@ class BordersTest {
         file.seek(1L << 32);
         file.write(bytes("end"));
         file.seek(0);
-        String reason = "more bytes than one array holds: 4294967299 > 2147483639; read in parts, or through a stream or "
-                + "channel";
+        String reason =
+                "more bytes than one array holds: 4294967299 > 2147483639; read in parts, or through a stream or "
+                        + "channel";
         assertThatThrownBy(file::getValue).hasMessage(reason);
         assertThatThrownBy(file::read).hasMessage(reason);
         assertThatThrownBy(() -> file.read(Integer.MAX_VALUE)).isInstanceOf(FileTooLargeException.class);
@@ -215,7 +219,9 @@ class BordersTest {
         for (long border : new long[] {1L << 31, 1L << 32, 4999L << 20}) {
             byte[] around = new byte[20];
             assertThat(file.readAt(border - 10, around, 0, 20)).isEqualTo(20);
-            assertThat(text(around)).isEqualTo(text(owned).substring(owned.length - 10) + text(owned).substring(0, 10));
+            assertThat(text(around))
+                    .isEqualTo(text(owned).substring(owned.length - 10)
+                            + text(owned).substring(0, 10));
             file.seek(border - 10);
             assertThat(text(file.read(20))).isEqualTo(text(around));
         }

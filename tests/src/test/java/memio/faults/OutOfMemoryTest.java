@@ -32,8 +32,8 @@ class OutOfMemoryTest {
     /** A file with content, a snapshot that shares half of it, and its memory. */
     private static final class Scene {
         final Allocations heap = Allocations.counting();
-        final BytesIO file = new BytesIO(
-                Memory.DEFAULT.segmentSize(1000).maxSize(1 << 20).allocator(heap));
+        final BytesIO file =
+                new BytesIO(Memory.DEFAULT.segmentSize(1000).maxSize(1 << 20).allocator(heap));
         final BytesIO other;
         final Snapshot snapshot;
 
@@ -110,8 +110,9 @@ class OutOfMemoryTest {
         calls.put("write itself", scene -> scene.file.write(scene.file));
         calls.put("append", scene -> scene.file.appender().write(letters(12_345)));
         calls.put("copy within", scene -> scene.file.copyWithin(0, 3, Math.max(0, scene.file.size() - 3)));
-        calls.put("copy within, back", scene -> scene.file.copyWithin(
-                Math.min(3, scene.file.size()), 0, Math.max(0, scene.file.size() - 3)));
+        calls.put(
+                "copy within, back",
+                scene -> scene.file.copyWithin(Math.min(3, scene.file.size()), 0, Math.max(0, scene.file.size() - 3)));
         calls.put("copy within, behind a gap", scene -> scene.file.copyWithin(0, 44_444, scene.file.size()));
         calls.put("truncate", scene -> scene.file.truncate(1234));
         calls.put("truncate to nothing", scene -> scene.file.truncate(0));

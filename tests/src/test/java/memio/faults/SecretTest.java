@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("a secret")
 class SecretTest {
     private final Allocations heap = Allocations.remembering();
-    private final BytesIO file = new BytesIO(Memory.DEFAULT.segmentSize(64).allocator(heap).secret());
+    private final BytesIO file =
+            new BytesIO(Memory.DEFAULT.segmentSize(64).allocator(heap).secret());
 
     /** The content consists of letters: each of its bytes is in one array, and there are no others. */
     private void assertNothingLeftBehind() {

@@ -77,8 +77,8 @@ class ReadOnlyStorageTest {
             FrozenStorage whole = FrozenStorage.copyOf(content);
             FrozenStorage joined = FrozenStorage.empty();
             for (int at = 0; at < content.length; at += 3) {
-                joined = joined.concat(FrozenStorage.copyOf(whole.slice(at, Math.min(3, content.length - at))
-                        .toByteArray()));
+                joined = joined.concat(FrozenStorage.copyOf(
+                        whole.slice(at, Math.min(3, content.length - at)).toByteArray()));
             }
             return joined;
         }
