@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>A subclass says how to make one. The contract writes a few hundred bytes; let blocks be so small that these are many.
  */
-public abstract class StorageContract {
+public abstract class StorageContract extends ReadableStorageContract {
 
     /** For subclasses. */
     protected StorageContract() {}
@@ -31,21 +31,15 @@ public abstract class StorageContract {
      */
     protected abstract Storage<?> create(long maxSize) throws Exception;
 
-    private Storage<?> holding(String content) throws Exception {
+    @Override
+    protected final Storage<?> holding(byte[] content) throws Exception {
         Storage<?> storage = create(Long.MAX_VALUE);
-        write(storage, 0, content);
+        storage.write(0, ByteBuffer.wrap(content));
         return storage;
     }
 
     private static void write(Storage<?> storage, long position, String data) throws Exception {
         storage.write(position, ByteBuffer.wrap(bytes(data)));
-    }
-
-    private static String content(Storage<?> storage) throws Exception {
-        ByteBuffer all = ByteBuffer.allocate((int) storage.size() + 10);
-        int count = storage.read(0, all);
-        assertThat(count).as("count of a read of all").isEqualTo((int) storage.size());
-        return text(all.flip());
     }
 
     // ---- reading and writing
@@ -70,30 +64,6 @@ public abstract class StorageContract {
     }
 
     @Test
-    void readsAnyRange() throws Exception {
-        String sample = text(letters(40));
-        Storage<?> storage = holding(sample);
-        for (int from = 0; from <= 40; from++) {
-            for (int length = 0; length <= 45; length++) {
-                ByteBuffer target = ByteBuffer.allocate(length);
-                int expected = Math.min(length, 40 - from);
-                assertThat(storage.read(from, target)).isEqualTo(expected);
-                assertThat(text(target.flip())).isEqualTo(sample.substring(from, from + expected));
-            }
-        }
-    }
-
-    @Test
-    void readsNothingBeyondTheEnd() throws Exception {
-        Storage<?> storage = holding("abc");
-        for (long position : new long[] {3, 4, 1000, 1L << 40, Long.MAX_VALUE}) {
-            ByteBuffer target = ByteBuffer.allocate(5);
-            assertThat(storage.read(position, target)).isZero();
-            assertThat(target.position()).isZero();
-        }
-    }
-
-    @Test
     void overwritesAnyRangeAndNothingElse() throws Exception {
         String sample = text(letters(30));
         for (int from = 0; from <= 30; from++) {
@@ -108,19 +78,13 @@ public abstract class StorageContract {
     }
 
     @Test
-    void takesAndFillsEveryKindOfBuffer() throws Exception {
+    void takesEveryKindOfBuffer() throws Exception {
         byte[] sample = letters(50);
         for (ByteBuffer source : Samples.inEveryKindOfBuffer(sample)) {
             Storage<?> storage = create(Long.MAX_VALUE);
             storage.write(0, source);
             assertThat(source.hasRemaining()).as("left in %s", source).isFalse();
             assertThat(content(storage)).as("from %s", source).isEqualTo(text(sample));
-        }
-        Storage<?> storage = holding(text(sample));
-        for (ByteBuffer target : Samples.roomInEveryKindOfBuffer(50)) {
-            int start = target.position();
-            assertThat(storage.read(0, target)).isEqualTo(50);
-            assertThat(text(target.position(start))).as("into %s", target).isEqualTo(text(sample));
         }
     }
 
@@ -185,20 +149,6 @@ public abstract class StorageContract {
     // ---- searching
 
     @Test
-    void findsTheFirstOfAByteInAnyRange() throws Exception {
-        String sample = "..x...x..x" + ".".repeat(70) + "x.";
-        Storage<?> storage = holding(sample);
-        for (int from = 0; from <= sample.length(); from++) {
-            for (int to : new int[] {from, from + 1, from + 3, from + 8, from + 40, sample.length()}) {
-                int naive = sample.indexOf('x', from);
-                assertThat(storage.indexOf((byte) 'x', from, to))
-                        .as("first x from %d before %d", from, to)
-                        .isEqualTo(naive < to ? naive : -1);
-            }
-        }
-    }
-
-    @Test
     void findsNothingBeyondTheEnd() throws Exception {
         Storage<?> storage = holding("......x..x");
         storage.truncate(6);
@@ -257,31 +207,6 @@ public abstract class StorageContract {
     }
 
     // ---- windows
-
-    @Test
-    void showsInAWindowWhatItHolds() throws Exception {
-        String sample = text(letters(40));
-        Storage<?> storage = holding(sample);
-        Probe probe = new Probe(storage, 0);
-        for (int position = 0; position <= 40; position++) {
-            storage.lend(probe, position);
-            assertThat(probe.position()).isEqualTo(position);
-            assertThat(sample.substring(position)).startsWith(probe.shown());
-            assertThat(probe.restOf(storage)).isEqualTo(sample.substring(position));
-        }
-    }
-
-    @Test
-    void showsNothingInAWindowBeyondTheEnd() throws Exception {
-        Storage<?> storage = holding("abc");
-        for (long position : new long[] {4, 100, 1L << 40, Long.MAX_VALUE}) {
-            Probe probe = new Probe(storage, position);
-            assertThat(probe.position()).isEqualTo(position);
-            assertThat(probe.shown()).isEmpty();
-            assertThat(probe.room()).isZero();
-            storage.detach(probe);
-        }
-    }
 
     @Test
     void knowsAtOnceWhatWasWrittenThroughAWindow() throws Exception {
