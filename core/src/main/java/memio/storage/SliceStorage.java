@@ -40,6 +40,16 @@ public final class SliceStorage<X extends Exception> extends PartStorage<X> {
     }
 
     @Override
+    protected void placeAtHand(Window window, long position) {
+        if (position >= settledSize()) {
+            window.empty(position);
+        } else {
+            whole.placeAtHand(window, from + position);
+            window.narrow(from, from + length, -from, true);
+        }
+    }
+
+    @Override
     public long write(long position, ByteBuffer source) throws X {
         long end = position + source.remaining();
         whole.write(from + checked(position, source.remaining()), source);
@@ -67,6 +77,17 @@ public final class SliceStorage<X extends Exception> extends PartStorage<X> {
             throw new FileTooLargeException("beyond the slice of " + length + " bytes: " + position + " + " + count);
         }
         return Math.min(position, length);
+    }
+
+    /** Copies as the whole does it: all, or if this fails, nothing. */
+    @Override
+    public void copyWithin(long source, long target, long count) throws X {
+        whole.copyWithin(from + source, from + checked(target, count), count);
+    }
+
+    @Override
+    public long write(long position, FrozenStorage source) throws X {
+        return whole.write(from + checked(position, source.size()), source) - from;
     }
 
     /** Refused, unless there is nothing to cut off. */
