@@ -6,6 +6,7 @@ import memio.binary.BinaryIO;
 import memio.binary.Snapshot;
 import memio.binary.StorageIO;
 import memio.raw.RawIO;
+import memio.storage.AppendStorage;
 import memio.storage.SliceStorage;
 import memio.storage.Spool;
 import memio.storage.SpooledStorage;
@@ -48,11 +49,11 @@ public final class SpooledIO extends StorageIO<IOException> implements BinaryIO 
     }
 
     private SpooledIO(SpooledStorage storage) {
-        this(storage, storage, 0, false);
+        this(storage, storage, 0);
     }
 
-    private SpooledIO(Storage<IOException> storage, @Nullable SpooledStorage spooled, long position, boolean append) {
-        super(storage, position, append);
+    private SpooledIO(Storage<IOException> storage, @Nullable SpooledStorage spooled, long position) {
+        super(storage, position);
         this.spooled = spooled;
     }
 
@@ -65,7 +66,7 @@ public final class SpooledIO extends StorageIO<IOException> implements BinaryIO 
      * Brings the bytes to disk now, whatever their number; if they are there, does nothing. Python's {@code rollover}.
      *
      * @throws IOException if that is not possible; the bytes stay in memory, and nothing is left of the attempt
-     * @throws UnsupportedOperationException if this is a slice
+     * @throws UnsupportedOperationException if this is a slice or an appender
      */
     public void rollOver() throws IOException {
         whole("rollOver").rollOver();
@@ -78,7 +79,7 @@ public final class SpooledIO extends StorageIO<IOException> implements BinaryIO 
      * @throws memio.base.FileTooLargeException if there are more bytes than the threshold, or the budget, allows; nothing has
      *     changed
      * @throws IOException if they cannot be read; nothing has changed
-     * @throws UnsupportedOperationException if this is a slice
+     * @throws UnsupportedOperationException if this is a slice or an appender
      */
     public void bringBack() throws IOException {
         whole("bringBack").bringBack();
@@ -87,7 +88,7 @@ public final class SpooledIO extends StorageIO<IOException> implements BinaryIO 
     /**
      * Drops the content and goes to position 0. What is on disk is removed, and the file is in memory again.
      *
-     * @throws UnsupportedOperationException if this is a slice
+     * @throws UnsupportedOperationException if this is a slice or an appender
      */
     public void clear() throws IOException {
         whole("clear").clear();
@@ -135,12 +136,12 @@ public final class SpooledIO extends StorageIO<IOException> implements BinaryIO 
 
     /** Another file on the same bytes, at the same position; see {@link BytesIO#duplicate()}. */
     public SpooledIO duplicate() {
-        return new SpooledIO(storage(), spooled, tell(), false);
+        return new SpooledIO(storage(), spooled, tell());
     }
 
     /** Another file on the same bytes of which every write goes to the end; see {@link BytesIO#appender()}. */
     public SpooledIO appender() {
-        return new SpooledIO(storage(), spooled, size(), true);
+        return new SpooledIO(new AppendStorage<>(storage()), null, size());
     }
 
     /**
@@ -152,7 +153,7 @@ public final class SpooledIO extends StorageIO<IOException> implements BinaryIO 
         if (from < 0 || length < 0) {
             throw new IllegalArgumentException("from or length < 0: " + from + ", " + length);
         }
-        return new SpooledIO(new SliceStorage<>(storage(), from, length), null, 0, false);
+        return new SpooledIO(new SliceStorage<>(storage(), from, length), null, 0);
     }
 
     /**
@@ -179,7 +180,7 @@ public final class SpooledIO extends StorageIO<IOException> implements BinaryIO 
     private SpooledStorage whole(String operation) {
         storage();
         if (spooled == null) {
-            throw new UnsupportedOperationException(operation + " of a slice");
+            throw new UnsupportedOperationException(operation + " of a slice or an appender");
         }
         return spooled;
     }

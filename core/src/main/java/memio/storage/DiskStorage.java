@@ -139,10 +139,10 @@ final class DiskStorage extends Storage<IOException> {
     }
 
     @Override
-    public void write(long position, ByteBuffer source) throws IOException {
+    public long write(long position, ByteBuffer source) throws IOException {
         int length = source.remaining();
         if (length == 0) {
-            return;
+            return position;
         }
         long end = checkEnd(position, length);
         recall();
@@ -157,6 +157,7 @@ final class DiskStorage extends Storage<IOException> {
             writeBlocks(position, length, (offset, target) -> put(source, start + (int) offset, target));
             source.position(source.limit());
         }
+        return end;
     }
 
     private static void put(ByteBuffer source, int index, ByteBuffer target) {
@@ -164,12 +165,14 @@ final class DiskStorage extends Storage<IOException> {
     }
 
     @Override
-    public void write(long position, FrozenStorage source) throws IOException {
-        if (source.size() > 0) {
-            checkEnd(position, source.size());
-            recall();
-            writeBlocks(position, source.size(), source::read);
+    public long write(long position, FrozenStorage source) throws IOException {
+        if (source.size() == 0) {
+            return position;
         }
+        long end = checkEnd(position, source.size());
+        recall();
+        writeBlocks(position, source.size(), source::read);
+        return end;
     }
 
     /** Writes the whole content of a storage in memory, at the beginning. */

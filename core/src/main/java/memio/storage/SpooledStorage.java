@@ -231,27 +231,21 @@ public final class SpooledStorage extends Storage<IOException> {
     }
 
     @Override
-    public void write(long position, ByteBuffer source) throws IOException {
-        if (source.hasRemaining()) {
-            makeRoom(position, source.remaining());
-            if (disk != null) {
-                disk.write(position, source);
-            } else {
-                inMemory().write(position, source);
-            }
+    public long write(long position, ByteBuffer source) throws IOException {
+        if (!source.hasRemaining()) {
+            return position;
         }
+        makeRoom(position, source.remaining());
+        return disk != null ? disk.write(position, source) : inMemory().write(position, source);
     }
 
     @Override
-    public void write(long position, FrozenStorage source) throws IOException {
-        if (source.size() > 0) {
-            makeRoom(position, source.size());
-            if (disk != null) {
-                disk.write(position, source);
-            } else {
-                inMemory().write(position, source);
-            }
+    public long write(long position, FrozenStorage source) throws IOException {
+        if (source.size() == 0) {
+            return position;
         }
+        makeRoom(position, source.size());
+        return disk != null ? disk.write(position, source) : inMemory().write(position, source);
     }
 
     @Override
