@@ -124,9 +124,9 @@ public final class SpooledIO extends StorageIO<IOException> implements BinaryIO 
      * A picture of the content that never changes; the position stays. O(1); on disk, the blocks that were changed in memory are
      * written first.
      *
-     * <p>While it can be reached, so can what it shows, also after this file was closed: a snapshot of a file in memory keeps that memory, and one
-     * of a file on disk the scratch file. It is read from there as it is needed, and where the disk fails, by
-     * {@link java.io.UncheckedIOException}.
+     * <p>While it can be reached, so can what it shows, also after this file was closed: a snapshot of a file in memory keeps that
+     * memory, and one of a file on disk the scratch file. It is read from there when it is needed; where the disk fails, its methods
+     * throw {@link java.io.UncheckedIOException}, and the streams, channels and files got from it {@link IOException}.
      *
      * @throws UnsupportedOperationException if the content is a {@linkplain Spool#secret() secret}
      */

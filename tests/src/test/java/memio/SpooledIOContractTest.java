@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
+import memio.spill.MemoryScratch;
 import memio.storage.Spool;
 import memio.testkit.BinaryContract;
 import memio.testkit.InputStreamContract;
@@ -15,8 +16,10 @@ import org.junit.jupiter.api.Nested;
 /** {@link SpooledIO} and its doors under their contracts, wherever its bytes are. */
 @DisplayName("SpooledIO")
 class SpooledIOContractTest {
-    private static final Spool ON_DISK = Spool.DEFAULT.threshold(0).blockSize(7).cache(3);
-    private static final Spool CROSSING = Spool.DEFAULT.threshold(4).blockSize(3).cache(3);
+    private static final Spool ON_DISK =
+            Spool.DEFAULT.threshold(0).blockSize(7).cache(3).scratch(MemoryScratch::open);
+    private static final Spool CROSSING =
+            Spool.DEFAULT.threshold(4).blockSize(3).cache(3).scratch(MemoryScratch::open);
 
     private static SpooledIO holding(byte[] content, Spool options) throws IOException {
         SpooledIO file = new SpooledIO(options);
@@ -106,7 +109,7 @@ class SpooledIOContractTest {
     @Nested
     class FileThatIsEncrypted extends File {
         FileThatIsEncrypted() {
-            super(Spool.DEFAULT.threshold(3).blockSize(64).secret());
+            super(Spool.DEFAULT.threshold(3).blockSize(512).secret());
         }
     }
 

@@ -200,7 +200,7 @@ final class DiskStorage extends Storage<IOException> {
         int headLength = into == 0 ? 0 : (int) Math.min(length, blockSize - into);
         long count = (length - headLength) / blockSize;
         int tailLength = (int) ((length - headLength) % blockSize);
-        long first = memory.segmentOf(position + headLength);
+        long first = memory.segmentOf(position) + (headLength > 0 ? 1 : 0);
         closeGap(position);
         byte[] head = new byte[headLength];
         byte[] tail = new byte[tailLength];

@@ -26,6 +26,9 @@ public final class SpooledStorage extends Storage<IOException> {
 
     private @Nullable DiskStorage disk;
 
+    /** What went wrong when a scratch file was closed, to be told at the end. */
+    private @Nullable IOException notClosed;
+
     /** Up to which size there is memory. */
     private long granted;
 
@@ -98,8 +101,7 @@ public final class SpooledStorage extends Storage<IOException> {
      * Brings the bytes back into memory, and removes the scratch file, unless there are snapshots of it.
      *
      * @throws FileTooLargeException if there are more bytes than the threshold, or the budget, allows; nothing has changed
-     * @throws IOException if they cannot be read; nothing has changed. If closing the scratch file fails, the bytes are
-     *     in memory
+     * @throws IOException if they cannot be read; nothing has changed
      */
     public void bringBack() throws IOException {
         DiskStorage from = disk;
@@ -128,12 +130,8 @@ public final class SpooledStorage extends Storage<IOException> {
         returnTo(to, from);
     }
 
-    /**
-     * Drops the content. What is on disk is removed; memory is kept for what comes next.
-     *
-     * @throws IOException if closing the scratch file fails; the content is dropped all the same
-     */
-    public void clear() throws IOException {
+    /** Drops the content. What is on disk is removed; memory is kept for what comes next. */
+    public void clear() {
         if (disk != null) {
             returnTo(newMemory(), disk);
         } else {
@@ -141,11 +139,11 @@ public final class SpooledStorage extends Storage<IOException> {
         }
     }
 
-    private void returnTo(MemoryStorage to, DiskStorage from) throws IOException {
+    private void returnTo(MemoryStorage to, DiskStorage from) {
         to.takeWindows(from);
         memory = to;
         disk = null;
-        from.close();
+        closeLater(from);
     }
 
     /** Sees to it that a write up to {@code end} finds a place. */
@@ -279,13 +277,34 @@ public final class SpooledStorage extends Storage<IOException> {
         return disk != null ? disk.freeze() : inMemory().freeze();
     }
 
+    /**
+     * Releases everything, also if it fails.
+     *
+     * @throws IOException if the scratch file could not be closed, or an earlier one when the bytes left it
+     */
     @Override
     public void close() throws IOException {
-        account.close();
         if (disk != null) {
-            disk.close();
+            closeLater(disk);
         } else {
             inMemory().close();
+        }
+        account.close();
+        if (notClosed != null) {
+            throw notClosed;
+        }
+    }
+
+    /** An error in closing a scratch file that is of no use any more can wait: whoever moves the bytes has moved them. */
+    private void closeLater(DiskStorage unused) {
+        try {
+            unused.close();
+        } catch (IOException e) {
+            if (notClosed == null) {
+                notClosed = e;
+            } else {
+                notClosed.addSuppressed(e);
+            }
         }
     }
 

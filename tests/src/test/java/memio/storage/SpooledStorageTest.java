@@ -1,5 +1,6 @@
 package memio.storage;
 
+import memio.spill.MemoryScratch;
 import memio.testkit.StorageContract;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;

@@ -1,16 +1,18 @@
-package memio.storage;
+package memio.spill;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
+import memio.storage.Scratch;
 import org.jspecify.annotations.Nullable;
 
 /** A scratch file that is none: as fast as the tests that want millions. */
-class MemoryScratch implements Scratch {
+public final class MemoryScratch implements Scratch {
     private byte[] bytes = {};
     private int size;
 
-    static Scratch open(@Nullable Path directory) {
+    /** A new one, wherever the user wants it. */
+    public static Scratch open(@Nullable Path directory) {
         return new MemoryScratch();
     }
 
