@@ -171,7 +171,7 @@ public final class SpooledIO extends StorageIO<IOException> implements BinaryIO 
         throw new UnsupportedOperationException("detach");
     }
 
-    /** Not supported, on disk either: Java has no descriptors. */
+    /** Not supported, on disk either: Java has no descriptors. {@link FilePath} has paths. */
     @Override
     public int fileno() {
         throw new UnsupportedOperationException("fileno");

@@ -1,7 +1,6 @@
 package memio.storage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
@@ -15,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * from several threads, everything else is for the thread of the storage.
  */
 final class BlockFile {
-    /** How often in a row a file may move nothing at all. */
-    private static final int PATIENCE = 100;
-
     private final Scratch scratch;
     private final int blockSize;
     private final @Nullable Seal seal;
@@ -29,7 +25,7 @@ final class BlockFile {
         blockSize = options.memory.segmentSize;
         seal = options.encrypted ? new Seal() : null;
         scratch = options.opener.open(options.directory);
-        cleanable = Dropped.CLEANER.register(this, new Dropped.File(scratch));
+        cleanable = Dropped.closing(this, scratch);
     }
 
     /** Writes the first {@code length} bytes of a block; all others are taken to be zeros. If this fails, nothing has changed. */
@@ -40,12 +36,12 @@ final class BlockFile {
         try {
             Slot slot;
             if (s == null) {
-                writeFully(ByteBuffer.wrap(block, 0, length), number * blockSize);
+                FullScratch.write(scratch, ByteBuffer.wrap(block, 0, length), number * blockSize);
                 slot = new Slot(number, length, null, slots.pictureCount());
             } else {
                 long nonce = s.nextNonce();
                 byte[] encrypted = s.encrypt(nonce, block, length);
-                writeFully(ByteBuffer.wrap(encrypted, 0, length), number * blockSize);
+                FullScratch.write(scratch, ByteBuffer.wrap(encrypted, 0, length), number * blockSize);
                 slot = new Slot(number, length, Seal.mark(nonce, encrypted), slots.pictureCount());
             }
             done = true;
@@ -65,10 +61,10 @@ final class BlockFile {
         Seal s = seal;
         try {
             if (s == null || slot.mark == null) {
-                readFully(ByteBuffer.wrap(target, 0, length), slot.number * blockSize);
+                FullScratch.read(scratch, ByteBuffer.wrap(target, 0, length), slot.number * blockSize);
             } else {
                 byte[] encrypted = Seal.roomFor(length);
-                readFully(ByteBuffer.wrap(encrypted, 0, length), slot.number * blockSize);
+                FullScratch.read(scratch, ByteBuffer.wrap(encrypted, 0, length), slot.number * blockSize);
                 s.decrypt(slot.mark, encrypted, length, target);
             }
         } finally {
@@ -92,42 +88,8 @@ final class BlockFile {
     /** The storage does not need this file any more: it is closed at once if there is no picture of it. */
     void leave() throws IOException {
         if (!slots.hasPictures()) {
-            try {
-                cleanable.clean();
-            } catch (UncheckedIOException e) {
-                throw e.getCause();
-            }
+            Dropped.close(cleanable);
         }
-    }
-
-    private void writeFully(ByteBuffer source, long position) throws IOException {
-        for (int idle = 0; source.hasRemaining(); ) {
-            int before = source.remaining();
-            scratch.write(source, position);
-            int n = before - source.remaining();
-            idle = checkProgress(n, idle, position);
-            position += n;
-        }
-    }
-
-    private void readFully(ByteBuffer target, long position) throws IOException {
-        for (int idle = 0; target.hasRemaining(); ) {
-            int before = target.remaining();
-            int count = scratch.read(target, position);
-            int n = before - target.remaining();
-            if (count < 0) {
-                throw new IOException("the scratch file ends too early: at " + position);
-            }
-            idle = checkProgress(n, idle, position);
-            position += n;
-        }
-    }
-
-    private static int checkProgress(int moved, int idle, long position) throws IOException {
-        if (moved < 0 || idle == PATIENCE) {
-            throw new IOException("no progress in the scratch file: at " + position);
-        }
-        return moved == 0 ? idle + 1 : 0;
     }
 
     @Override

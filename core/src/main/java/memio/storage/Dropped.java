@@ -1,5 +1,6 @@
 package memio.storage;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ref.Cleaner;
@@ -16,20 +17,26 @@ public final class Dropped {
 
     private Dropped() {}
 
-    /** Runs {@code action}, which must not know {@code owner}, when {@code owner} is dropped or the result is told to. */
-    public static Cleaner.Cleanable register(Object owner, Runnable action) {
-        return CLEANER.register(owner, action);
+    /**
+     * Closes {@code resource}, which must not know {@code owner}, when {@code owner} is dropped. Whoever closes it before calls
+     * {@link #close}.
+     */
+    public static Cleaner.Cleanable closing(Object owner, Closeable resource) {
+        return CLEANER.register(owner, () -> {
+            try {
+                resource.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e); // nobody is left to be told: the cleaner ignores it
+            }
+        });
     }
 
-    /** Closes a scratch file. */
-    record File(Scratch scratch) implements Runnable {
-        @Override
-        public void run() {
-            try {
-                scratch.close();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e); // the cleaner ignores it; the descriptor is gone all the same
-            }
+    /** Closes now what {@link #closing} would close later; a second time does nothing. */
+    public static void close(Cleaner.Cleanable cleanable) throws IOException {
+        try {
+            cleanable.clean();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -188,7 +188,7 @@ public final class MemoryStorage extends Storage<RuntimeException> {
             return position;
         }
         long end = checkEnd(position, length);
-        if (size == 0 && position == 0 && !memory.secret) {
+        if (size == 0 && position == 0 && !memory.secret && source.isInMemory()) {
             replace(source);
             return end;
         }

@@ -25,11 +25,18 @@ import org.jspecify.annotations.Nullable;
  * nameless file destroys it. Its work is done by the calling thread.
  */
 public final class ScratchFile implements Scratch {
-    private static final Set<OpenOption> OPTIONS = Set.of(
+    private static final Set<OpenOption> NAMED =
+            Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+
+    private static final Set<OpenOption> NAMELESS = Set.of(
             StandardOpenOption.CREATE_NEW,
             StandardOpenOption.READ,
             StandardOpenOption.WRITE,
             StandardOpenOption.DELETE_ON_CLOSE);
+
+    private static final Set<OpenOption> EXISTING = Set.of(StandardOpenOption.READ);
+
+    private static final FileAttribute<?>[] NO_ATTRIBUTES = {};
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -41,22 +48,36 @@ public final class ScratchFile implements Scratch {
         this.path = path;
     }
 
-    /** A new file in {@code directory}, or in the directory for temporary files if that is null. */
+    /** A new, nameless file in {@code directory}, or in the directory for temporary files if that is null. */
     public static ScratchFile open(@Nullable Path directory) throws IOException {
         Path parent = directory != null ? directory : Path.of(System.getProperty("java.io.tmpdir"));
-        Path path = parent.resolve(randomName());
-        boolean posix = parent.getFileSystem().supportedFileAttributeViews().contains("posix");
-        ScratchFile file;
-        try {
-            file = new ScratchFile(
-                    AsynchronousFileChannel.open(path, OPTIONS, DirectExecutor.INSTANCE, ownerOnly(posix)), path);
-        } catch (UnsupportedOperationException e) {
-            throw new IOException("no scratch files in " + parent + ": " + parent.getFileSystem(), e);
-        }
-        if (posix) {
+        ScratchFile file = open(parent.resolve(randomName()), NAMELESS);
+        if (isPosix(parent)) {
             file.unlink();
         }
         return file;
+    }
+
+    /** A new file for its owner only that keeps its name, and stays when it is closed. */
+    public static ScratchFile create(Path path) throws IOException {
+        return open(path, NAMED);
+    }
+
+    /** A file that is there, to be read. */
+    public static ScratchFile reopen(Path path) throws IOException {
+        return open(path, EXISTING);
+    }
+
+    private static ScratchFile open(Path path, Set<OpenOption> options) throws IOException {
+        boolean fresh = options != EXISTING;
+        try {
+            return new ScratchFile(
+                    AsynchronousFileChannel.open(
+                            path, options, DirectExecutor.INSTANCE, fresh ? ownerOnly(path) : NO_ATTRIBUTES),
+                    path);
+        } catch (UnsupportedOperationException e) {
+            throw new IOException("no scratch files in " + path.getFileSystem() + ": " + path, e);
+        }
     }
 
     /** A name that nobody can guess: 128 random bits. */
@@ -66,12 +87,16 @@ public final class ScratchFile implements Scratch {
         return "memio-" + HexFormat.of().formatHex(bits);
     }
 
-    private static FileAttribute<?>[] ownerOnly(boolean posix) {
-        return posix
+    private static FileAttribute<?>[] ownerOnly(Path path) {
+        return isPosix(path)
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
-                : new FileAttribute<?>[0];
+                : NO_ATTRIBUTES;
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     /** The JDK has done so already, but keeps it to itself if that failed. */
@@ -85,7 +110,7 @@ public final class ScratchFile implements Scratch {
         }
     }
 
-    /** The path at which the file was created, and where there is no file any more. */
+    /** The path at which the file was created; a nameless one is not there any more. */
     public Path path() {
         return path;
     }
@@ -98,6 +123,11 @@ public final class ScratchFile implements Scratch {
     @Override
     public int write(ByteBuffer source, long position) throws IOException {
         return get(channel.write(source, position));
+    }
+
+    /** How many bytes there are. */
+    public long size() throws IOException {
+        return channel.size();
     }
 
     @Override
