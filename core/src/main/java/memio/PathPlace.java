@@ -2,6 +2,7 @@ package memio;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -104,6 +105,8 @@ final class PathPlace implements Closeable {
                     return Files.isReadable(descriptor) ? descriptor : null;
                 }
             }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
         return null;
     }

@@ -11,7 +11,6 @@ import memio.storage.SliceStorage;
 import memio.storage.Spool;
 import memio.storage.SpooledStorage;
 import memio.storage.Storage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file of bytes in memory that goes to disk when it grows: read, write, seek and truncate it either way, and take snapshots.
@@ -36,8 +35,6 @@ import org.jspecify.annotations.Nullable;
  * same, others a block read or written. It holds 8 blocks in memory, and some 30 bytes for each on disk, 80 if encrypted.
  */
 public final class SpooledIO extends StorageIO<IOException> implements BinaryIO {
-    private final @Nullable SpooledStorage spooled;
-
     /** An empty file, up to 1 MiB in memory. */
     public SpooledIO() {
         this(Spool.DEFAULT);
@@ -45,16 +42,11 @@ public final class SpooledIO extends StorageIO<IOException> implements BinaryIO 
 
     /** An empty file with a threshold, a size limit, a budget or other options. */
     public SpooledIO(Spool options) {
-        this(new SpooledStorage(options));
+        this(new SpooledStorage(options), 0);
     }
 
-    private SpooledIO(SpooledStorage storage) {
-        this(storage, storage, 0);
-    }
-
-    private SpooledIO(Storage<IOException> storage, @Nullable SpooledStorage spooled, long position) {
+    private SpooledIO(Storage<IOException> storage, long position) {
         super(storage, position);
-        this.spooled = spooled;
     }
 
     /** Whether the bytes are on disk. */
@@ -136,12 +128,12 @@ public final class SpooledIO extends StorageIO<IOException> implements BinaryIO 
 
     /** Another file on the same bytes, at the same position; see {@link BytesIO#duplicate()}. */
     public SpooledIO duplicate() {
-        return new SpooledIO(storage(), spooled, tell());
+        return new SpooledIO(storage(), tell());
     }
 
     /** Another file on the same bytes of which every write goes to the end; see {@link BytesIO#appender()}. */
     public SpooledIO appender() {
-        return new SpooledIO(new AppendStorage<>(storage()), null, size());
+        return new SpooledIO(new AppendStorage<>(storage()), size());
     }
 
     /**
@@ -153,7 +145,7 @@ public final class SpooledIO extends StorageIO<IOException> implements BinaryIO 
         if (from < 0 || length < 0) {
             throw new IllegalArgumentException("from or length < 0: " + from + ", " + length);
         }
-        return new SpooledIO(new SliceStorage<>(storage(), from, length), null, 0);
+        return new SpooledIO(new SliceStorage<>(storage(), from, length), 0);
     }
 
     /**
@@ -178,11 +170,10 @@ public final class SpooledIO extends StorageIO<IOException> implements BinaryIO 
     }
 
     private SpooledStorage whole(String operation) {
-        storage();
-        if (spooled == null) {
-            throw new UnsupportedOperationException(operation + " of a slice or an appender");
+        if (storage() instanceof SpooledStorage spooled) {
+            return spooled;
         }
-        return spooled;
+        throw new UnsupportedOperationException(operation + " of a slice or an appender");
     }
 
     @Override

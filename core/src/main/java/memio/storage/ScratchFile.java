@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file of the operating system as scratch: created and opened in one call for its owner only, under a name nobody can
  * guess, and nameless right after. What has no name cannot be opened by others, and is gone with the process however
- * that ends.
+ * that ends. If it is killed between those two system calls, a file without content stays; see {@link LeftOver}.
  *
  * <p>It is an {@link AsynchronousFileChannel} because that is the only channel that an interrupted thread does not close: closing a
  * nameless file destroys it. Its work is done by the calling thread.
@@ -51,9 +51,10 @@ public final class ScratchFile implements Scratch {
     /** A new, nameless file in {@code directory}, or in the directory for temporary files if that is null. */
     public static ScratchFile open(@Nullable Path directory) throws IOException {
         Path parent = directory != null ? directory : Path.of(System.getProperty("java.io.tmpdir"));
-        ScratchFile file = open(parent.resolve(randomName()), NAMELESS);
+        ScratchFile file = open(parent.resolve(randomName() + LeftOver.SUFFIX), NAMELESS);
         if (isPosix(parent)) {
             file.unlink();
+            boolean unused = LeftOver.sweep(parent); // that is not our concern
         }
         return file;
     }
