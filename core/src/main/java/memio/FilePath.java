@@ -73,10 +73,7 @@ public final class FilePath implements Closeable {
      */
     public static FilePath named(BinaryIO file, String name) throws IOException {
         Path plain = Path.of(name);
-        if (name.isEmpty()
-                || plain.isAbsolute()
-                || plain.getNameCount() != 1
-                || !plain.normalize().equals(plain)) {
+        if (name.isEmpty() || !plain.equals(plain.getFileName()) || name.equals(".") || name.equals("..")) {
             throw new IllegalArgumentException("not a name of a file: " + name);
         }
         return new FilePath(file, PathPlace.find(candidate -> filled(file, PathPlace.named(candidate, name))));

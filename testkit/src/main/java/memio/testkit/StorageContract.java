@@ -163,7 +163,8 @@ public abstract class StorageContract {
                     StringBuilder expected = new StringBuilder(sample);
                     if (length > 0) {
                         expected.append(zeros(Math.max(0, to - 30)));
-                        expected.replace(to, Math.min(expected.length(), to + length), sample.substring(from, from + length));
+                        expected.replace(
+                                to, Math.min(expected.length(), to + length), sample.substring(from, from + length));
                     }
                     assertThat(content(storage))
                             .as("%d from %d to %d", length, from, to)

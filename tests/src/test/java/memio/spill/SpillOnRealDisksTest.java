@@ -42,7 +42,8 @@ class SpillOnRealDisksTest {
     }
 
     private static boolean isRoot() throws IOException {
-        return isLinux() && Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+        return isLinux()
+                && Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
     }
 
     private List<String> names() throws IOException {
@@ -125,7 +126,8 @@ class SpillOnRealDisksTest {
     void staysInMemoryWhereADirectoryIsNoDirectoryOrReadOnly() throws IOException {
         Path plain = Files.createFile(directory.resolve("plain"));
         Path readOnly = Files.createDirectory(
-                directory.resolve("read-only"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-xr-xr-x")));
+                directory.resolve("read-only"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-xr-xr-x")));
         for (Path bad : isRoot() ? List.of(plain, Path.of("/proc")) : List.of(plain, readOnly)) {
             try (SpooledIO file = new SpooledIO(options.directory(bad))) {
                 file.write(new byte[10]);
