@@ -322,6 +322,7 @@ final class DiskStorage extends Storage<IOException> {
 
     @Override
     public void truncate(long newSize) {
+        checkSize(newSize);
         settle();
         if (newSize >= size) {
             return;

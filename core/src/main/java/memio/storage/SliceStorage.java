@@ -79,17 +79,6 @@ public final class SliceStorage<X extends Exception> extends PartStorage<X> {
         return Math.min(position, length);
     }
 
-    /** Copies as the whole does it: all, or if this fails, nothing. */
-    @Override
-    public void copyWithin(long source, long target, long count) throws X {
-        whole.copyWithin(from + source, from + checked(target, count), count);
-    }
-
-    @Override
-    public long write(long position, FrozenStorage source) throws X {
-        return whole.write(from + checked(position, source.size()), source) - from;
-    }
-
     /** Refused, unless there is nothing to cut off. */
     @Override
     public void truncate(long size) throws X {
