@@ -1,10 +1,12 @@
 package memio.binary;
 
+import java.io.IOException;
+import memio.storage.CheckedStorage;
 import memio.storage.FrozenStorage;
 
 /** A snapshot as a file: read-only, with a position of its own. */
-final class SnapshotIO extends StorageIO<RuntimeException> implements BinaryIO {
+final class SnapshotIO extends StorageIO<IOException> implements BinaryIO {
     SnapshotIO(FrozenStorage bytes) {
-        super(bytes, 0);
+        super(new CheckedStorage(bytes), 0);
     }
 }

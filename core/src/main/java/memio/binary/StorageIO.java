@@ -8,6 +8,7 @@ import java.util.Objects;
 import memio.base.ArraySizes;
 import memio.base.ByteIO;
 import memio.base.ClosedFileException;
+import memio.base.LiveViewException;
 import memio.base.PositionOverflowException;
 import memio.base.Whence;
 import memio.storage.ByteSearch;
@@ -35,7 +36,7 @@ public abstract class StorageIO<X extends Exception> extends Window {
      *
      * @param position where it stands at first
      */
-    protected StorageIO(Storage<X> storage, long position) throws X {
+    protected StorageIO(Storage<X> storage, long position) {
         this.storage = storage;
         storage.attach(this, position);
     }
@@ -261,7 +262,7 @@ public abstract class StorageIO<X extends Exception> extends Window {
     /** Writes all that is frozen, and shares what the storage can share; all or, if this fails, nothing. */
     protected final long writeAll(FrozenStorage source) throws X {
         Storage<X> s = storage();
-        s.lend(this, s.write(position(), source));
+        s.move(this, s.write(position(), source));
         return source.size();
     }
 
@@ -350,7 +351,7 @@ public abstract class StorageIO<X extends Exception> extends Window {
             return position;
         }
         Storage<X> s = storage();
-        s.lend(this, checkPosition(position));
+        s.move(this, checkPosition(position));
         return position;
     }
 
@@ -419,18 +420,31 @@ public abstract class StorageIO<X extends Exception> extends Window {
      * Closes this file. If no other file works on the same bytes, they are dropped and their memory is freed. Closing again
      * does nothing.
      *
-     * @throws memio.base.LiveViewException if this is the last file and a view of the buffer is open; the file stays open
+     * @throws LiveViewException if this is the last file and a view of the buffer is open; the file stays open.
+     *     Whatever else is thrown, it is closed
      */
     public void close() throws X {
         Storage<X> s = storage;
-        if (s != null) {
+        if (s == null) {
+            return;
+        }
+        try {
             if (s.isLentOnlyTo(this)) {
                 s.close();
             }
-            s.detach(this);
-            storage = null;
-            shut();
+        } catch (LiveViewException e) {
+            throw e;
+        } catch (Throwable e) {
+            leave(s);
+            throw e;
         }
+        leave(s);
+    }
+
+    private void leave(Storage<X> s) {
+        s.detach(this);
+        storage = null;
+        shut();
     }
 
     // ---- the way through the storage, where the window does not suffice
@@ -452,12 +466,12 @@ public abstract class StorageIO<X extends Exception> extends Window {
     private int readThrough(ByteBuffer target) throws X {
         Storage<X> s = storage();
         int count = s.read(position(), target);
-        s.lend(this, position() + count);
+        s.move(this, position() + count);
         return count;
     }
 
     private void writeThrough(ByteBuffer source) throws X {
         Storage<X> s = storage();
-        s.lend(this, s.write(position(), source));
+        s.move(this, s.write(position(), source));
     }
 }

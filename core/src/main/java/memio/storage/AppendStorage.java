@@ -26,6 +26,13 @@ public final class AppendStorage<X extends Exception> extends PartStorage<X> {
     }
 
     @Override
+    protected void placeAtHand(Window window, long position) {
+        whole.size(); // settles it
+        whole.placeAtHand(window, position);
+        window.forbidWriting();
+    }
+
+    @Override
     public long write(long position, ByteBuffer source) throws X {
         boolean moves = source.hasRemaining();
         long end = whole.write(whole.size(), source);

@@ -35,6 +35,11 @@ final class Backdrop {
         return newFrom >= newTo ? ZEROS : newFrom == from && newTo == to ? this : new Backdrop(bytes, newFrom, newTo);
     }
 
+    /** Whether reading it cannot fail. */
+    boolean isInMemory() {
+        return bytes == null || bytes.isInMemory();
+    }
+
     /** Shows what is at {@code position}, not beyond the positions {@code start} to {@code end}−1. */
     void place(Window window, long position, long start, long end) {
         FrozenStorage shown = bytes;

@@ -65,6 +65,11 @@ public final class BufferStorage extends Storage<RuntimeException> {
     }
 
     @Override
+    protected void placeAtHand(Window window, long position) {
+        place(window, position);
+    }
+
+    @Override
     public long write(long position, ByteBuffer source) {
         throw new UnsupportedOperationException("write");
     }

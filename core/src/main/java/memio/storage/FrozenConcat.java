@@ -64,6 +64,24 @@ final class FrozenConcat extends FrozenStorage {
     }
 
     @Override
+    boolean isInMemory() {
+        return left.isInMemory() && right.isInMemory();
+    }
+
+    @Override
+    protected void placeAtHand(Window window, long position) {
+        if (position < middle) {
+            left.placeAtHand(window, position);
+            window.narrow(0, middle, 0, false);
+        } else if (position < size) {
+            right.placeAtHand(window, position - middle);
+            window.narrow(0, size - middle, middle, false);
+        } else {
+            window.empty(position);
+        }
+    }
+
+    @Override
     protected void place(Window window, long position) {
         if (position < middle) {
             left.place(window, position);

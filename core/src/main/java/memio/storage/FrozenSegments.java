@@ -2,15 +2,15 @@ package memio.storage;
 
 /** The content of a {@link MemoryStorage} at one moment. */
 final class FrozenSegments extends FrozenStorage {
-    static final FrozenSegments EMPTY = new FrozenSegments(new SegmentTree(), Memory.DEFAULT, Backdrop.ZEROS, 0);
+    static final FrozenSegments EMPTY = new FrozenSegments(new SegmentTree<>(), Memory.DEFAULT, Backdrop.ZEROS, 0);
 
-    final SegmentTree tree;
+    final SegmentTree<byte[]> tree;
     final Memory memory;
     final Backdrop backdrop;
     private final long size;
 
     /** Of a tree that is not changed any more. */
-    FrozenSegments(SegmentTree tree, Memory memory, Backdrop backdrop, long size) {
+    FrozenSegments(SegmentTree<byte[]> tree, Memory memory, Backdrop backdrop, long size) {
         this.tree = tree;
         this.memory = memory;
         this.backdrop = backdrop;
@@ -20,6 +20,20 @@ final class FrozenSegments extends FrozenStorage {
     @Override
     protected long settledSize() {
         return size;
+    }
+
+    @Override
+    boolean isInMemory() {
+        return backdrop.isInMemory();
+    }
+
+    @Override
+    protected void placeAtHand(Window window, long position) {
+        if (backdrop.isInMemory() || tree.get(tree.flat ? 0 : memory.segmentOf(position)) != null) {
+            place(window, position);
+        } else {
+            window.empty(position);
+        }
     }
 
     @Override

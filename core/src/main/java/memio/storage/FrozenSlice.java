@@ -23,6 +23,21 @@ final class FrozenSlice extends FrozenStorage {
     }
 
     @Override
+    boolean isInMemory() {
+        return whole.isInMemory();
+    }
+
+    @Override
+    protected void placeAtHand(Window window, long position) {
+        if (position >= length) {
+            window.empty(position);
+        } else {
+            whole.placeAtHand(window, from + position);
+            window.narrow(from, from + length, -from, false);
+        }
+    }
+
+    @Override
     protected void place(Window window, long position) {
         if (position >= length) {
             window.empty(position);

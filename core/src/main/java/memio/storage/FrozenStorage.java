@@ -7,7 +7,8 @@ import memio.base.PositionOverflowException;
  * Bytes at positions that never change: what snapshots are made of. Slices and concatenations share the bytes of what
  * they are made from.
  *
- * <p>Safe for use by several threads: nothing here has state.
+ * <p>Safe for use by several threads: nothing here has state. Where the bytes are on disk, reading them throws
+ * {@link java.io.UncheckedIOException} if the disk fails.
  */
 public abstract class FrozenStorage extends Storage<RuntimeException> {
     FrozenStorage() {}
@@ -44,6 +45,16 @@ public abstract class FrozenStorage extends Storage<RuntimeException> {
     @Override
     public final FrozenStorage freeze() {
         return this;
+    }
+
+    /** Whether all bytes are in memory, so that reading them cannot fail. */
+    boolean isInMemory() {
+        return true;
+    }
+
+    @Override
+    protected void placeAtHand(Window window, long position) {
+        place(window, position);
     }
 
     /** How many levels of concatenations there are. */

@@ -23,12 +23,15 @@ public final class MemoryStorage extends Storage<RuntimeException> {
     private static final int SMALLEST = 32;
 
     private final Memory memory;
-    private SegmentTree tree = new SegmentTree();
+    private SegmentTree<byte[]> tree = new SegmentTree<>();
 
     /** What shows where the tree has no segment. */
     private Backdrop backdrop = Backdrop.ZEROS;
 
     private long size;
+
+    /** How large the content may become. */
+    private long limit;
 
     /** A shared segment must be replaced before it is changed below this position. Above it, nobody else looks. */
     private long frozenTo;
@@ -41,11 +44,12 @@ public final class MemoryStorage extends Storage<RuntimeException> {
     /** An empty storage. */
     public MemoryStorage(Memory memory) {
         this.memory = memory;
+        limit = memory.maxSize;
     }
 
     /** A storage that holds {@code bytes} without copying them. O(1), except for secrets, which are copied. */
     public MemoryStorage(FrozenStorage bytes, Memory memory) {
-        this.memory = memory;
+        this(memory);
         replace(bytes);
     }
 
@@ -60,6 +64,11 @@ public final class MemoryStorage extends Storage<RuntimeException> {
         frozenTo = Long.MAX_VALUE;
         littered = true;
         size = bytes.size();
+    }
+
+    /** From now on the content may become as large as this; it never becomes less. */
+    void raiseLimit(long newLimit) {
+        limit = newLimit;
     }
 
     @Override
@@ -98,8 +107,17 @@ public final class MemoryStorage extends Storage<RuntimeException> {
         boolean mine = !tree.foundShared || position >= frozenTo;
         int from = tree.foundShared && mine ? (int) Math.max(0, frozenTo - origin) : 0;
         int readLimit = (int) Math.min(segment.length, size - origin);
-        int writeLimit = mine && views == 0 ? (int) Math.min(segment.length, memory.maxSize - origin) : -1;
+        int writeLimit = mine && views == 0 ? (int) Math.min(segment.length, limit - origin) : -1;
         window.set(segment, origin, from, at, readLimit, writeLimit);
+    }
+
+    @Override
+    protected void placeAtHand(Window window, long position) {
+        if (backdrop.isInMemory() || position >= size || tree.find(segmentOf(position)) != null) {
+            place(window, position);
+        } else {
+            window.empty(position);
+        }
     }
 
     @Override
@@ -170,14 +188,15 @@ public final class MemoryStorage extends Storage<RuntimeException> {
             return position;
         }
         long end = checkEnd(position, length);
-        if (size == 0 && position == 0 && !memory.secret) {
+        if (size == 0 && position == 0 && !memory.secret && source.isInMemory()) {
             replace(source);
             return end;
         }
+        FrozenStorage fetched = source.isInMemory() ? source : fetch(source);
         prepareGap(position, end);
-        graft(position, source, false);
+        graft(position, fetched, false);
         zeroGap(position);
-        graft(position, source, true);
+        graft(position, fetched, true);
         size = Math.max(size, end);
         return end;
     }
@@ -195,6 +214,18 @@ public final class MemoryStorage extends Storage<RuntimeException> {
             reset();
             adopt(bytes);
         }
+    }
+
+    /** The same bytes in memory, so that nothing can fail when they are put in place. */
+    private FrozenStorage fetch(FrozenStorage source) {
+        MemoryStorage copy =
+                new MemoryStorage(Memory.DEFAULT.segmentSize(memory.segmentSize).sparse());
+        Part part = new Part();
+        for (long at = 0; at < source.size(); at += part.readLimit - part.at) {
+            source.place(part, at);
+            copy.write(at, ByteBuffer.wrap(part.array, part.at, part.readLimit - part.at));
+        }
+        return copy.freeze();
     }
 
     /** Makes room for the bytes of {@code source}, or puts them there; the latter cannot fail. */
@@ -226,8 +257,8 @@ public final class MemoryStorage extends Storage<RuntimeException> {
         if (end < 0) {
             throw new PositionOverflowException(position, length);
         }
-        if (end > memory.maxSize) {
-            throw new FileTooLargeException("size > " + memory.maxSize + ": " + end);
+        if (end > limit) {
+            throw new FileTooLargeException("size > " + limit + ": " + end);
         }
         return end;
     }
@@ -490,7 +521,7 @@ public final class MemoryStorage extends Storage<RuntimeException> {
     /** From one long segment to many of the usual size. */
     private void unflatten() {
         byte[] whole = Objects.requireNonNull(tree.get(0));
-        SegmentTree split = new SegmentTree();
+        SegmentTree<byte[]> split = new SegmentTree<>();
         for (long i = 0; i < countFor(size); i++) {
             split.put(i, memory.allocate(memory.segmentSize), false);
         }

@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A tree of height 0 is one segment. Each further level has 256 children, hence two levels reach 4 GiB and eight every
  * position there is. Finding costs one step a level.
+ *
+ * @param <S> what a segment is: its bytes, or the place on a disk where they are
  */
-final class SegmentTree {
+final class SegmentTree<S> {
     private static final int BITS = 8;
     private static final int FANOUT = 1 << BITS;
 
-    /** A {@code byte[]} if the height is 0, else a {@link Node}; null if all is missing. */
+    /** A segment if the height is 0, else a {@link Node}; null if all is missing. */
     private @Nullable Object root;
 
     private int height;
@@ -31,8 +33,8 @@ final class SegmentTree {
     boolean flat;
 
     /** A second tree with the same segments. */
-    SegmentTree share() {
-        SegmentTree other = new SegmentTree();
+    SegmentTree<S> share() {
+        SegmentTree<S> other = new SegmentTree<>();
         other.root = root;
         other.height = height;
         other.flat = flat;
@@ -47,16 +49,20 @@ final class SegmentTree {
     }
 
     /** The segment, or null if it is missing. Changes nothing, so a tree that is only read is safe in all threads. */
-    byte @Nullable [] get(long index) {
+    @SuppressWarnings("unchecked") // at height 0 there are only segments
+    @Nullable
+    S get(long index) {
         Object node = covers(index) ? root : null;
         for (int level = height - 1; level >= 0 && node != null; level--) {
             node = ((Node) node).child(digit(index, level));
         }
-        return (byte[]) node;
+        return (S) node;
     }
 
     /** The same, and {@link #foundShared} tells whether it must be replaced rather than changed. */
-    byte @Nullable [] find(long index) {
+    @SuppressWarnings("unchecked")
+    @Nullable
+    S find(long index) {
         Object node = covers(index) ? root : null;
         boolean shared = rootShared;
         for (int level = height - 1; level >= 0 && node != null; level--) {
@@ -66,7 +72,7 @@ final class SegmentTree {
             node = parent.child(digit);
         }
         foundShared = shared;
-        return (byte[]) node;
+        return (S) node;
     }
 
     /**
@@ -74,7 +80,7 @@ final class SegmentTree {
      *
      * @param shared whether the segment belongs to another tree, too
      */
-    void put(long index, byte[] segment, boolean shared) {
+    void put(long index, S segment, boolean shared) {
         while (!covers(index)) {
             raise();
         }
@@ -126,17 +132,22 @@ final class SegmentTree {
     }
 
     /** Calls {@code action} with each segment there is from number {@code from} to number {@code to}−1. */
-    void forEach(long from, long to, Consumer<byte[]> action) {
+    void forEach(long from, long to, Consumer<? super S> action) {
         forEach(root, height, 0, from, to, action);
     }
 
-    private static void forEach(
-            @Nullable Object node, int height, long first, long from, long to, Consumer<byte[]> action) {
-        if (node instanceof byte[] segment) {
+    @SuppressWarnings("unchecked")
+    private static <S> void forEach(
+            @Nullable Object node, int height, long first, long from, long to, Consumer<? super S> action) {
+        if (node == null) {
+            return;
+        }
+        if (height == 0) {
             if (first >= from && first < to) {
-                action.accept(segment);
+                action.accept((S) node);
             }
-        } else if (node instanceof Node parent) {
+        } else {
+            Node parent = (Node) node;
             long width = 1L << (height - 1) * BITS;
             for (int i = 0; i < parent.children.length; i++) {
                 forEach(parent.children[i], height - 1, first + i * width, from, to, action);

@@ -40,6 +40,16 @@ public final class SliceStorage<X extends Exception> extends PartStorage<X> {
     }
 
     @Override
+    protected void placeAtHand(Window window, long position) {
+        if (position >= settledSize()) {
+            window.empty(position);
+        } else {
+            whole.placeAtHand(window, from + position);
+            window.narrow(from, from + length, -from, true);
+        }
+    }
+
+    @Override
     public long write(long position, ByteBuffer source) throws X {
         long end = position + source.remaining();
         whole.write(from + checked(position, source.remaining()), source);

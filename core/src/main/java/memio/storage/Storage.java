@@ -35,19 +35,26 @@ public abstract class Storage<X extends Exception> {
     /**
      * Copies content from {@code position} on into the remaining space of {@code target}.
      *
-     * @return how many bytes were copied: less than there is room for only if the content ends; 0 beyond the end
+     * @return how many bytes were copied: less than there is room for only if the content ends; 0 beyond the end. If this
+     *     fails, the position of {@code target} is what it was
      */
     public final int read(long position, ByteBuffer target) throws X {
         settle();
+        int start = target.position();
         int wanted = target.remaining();
         Window part = new Part();
-        while (target.hasRemaining()) {
-            place(part, position + wanted - target.remaining());
-            int n = Math.min(target.remaining(), part.readLimit - part.at);
-            if (n <= 0) {
-                break;
+        try {
+            while (target.hasRemaining()) {
+                place(part, position + wanted - target.remaining());
+                int n = Math.min(target.remaining(), part.readLimit - part.at);
+                if (n <= 0) {
+                    break;
+                }
+                target.put(part.array, part.at, n);
             }
-            target.put(part.array, part.at, n);
+        } catch (Throwable e) {
+            target.position(start);
+            throw e;
         }
         return wanted - target.remaining();
     }
@@ -82,7 +89,7 @@ public abstract class Storage<X extends Exception> {
 
     /**
      * Copies {@code length} bytes within the content, as if by way of another array. They must be there; the content grows if
-     * need be.
+     * need be. All is copied or, if this fails, nothing.
      */
     public void copyWithin(long from, long to, long length) throws X {
         reserve(to, length);
@@ -168,6 +175,14 @@ public abstract class Storage<X extends Exception> {
      */
     protected abstract void place(Window window, long position) throws X;
 
+    /**
+     * The same without asking the outside world: perhaps nothing, even where there are bytes. This cannot fail, so that
+     * moving a file never does. Without an override it is nothing.
+     */
+    protected void placeAtHand(Window window, long position) {
+        window.empty(position);
+    }
+
     /** Learns that a window was written up to the position {@code end}, without gap. */
     protected abstract void grown(long end);
 
@@ -181,11 +196,17 @@ public abstract class Storage<X extends Exception> {
         return ArraySizes.LARGEST;
     }
 
-    /** Begins to lend to {@code window}, at {@code position}. */
-    public final void attach(Window window, long position) throws X {
+    /** Begins to lend to {@code window}, which shows what is at hand at {@code position}. */
+    public final void attach(Window window, long position) {
         settle();
-        place(window, position);
+        placeAtHand(window, position);
         register(window);
+    }
+
+    /** Places {@code window}, which this storage lends to, at another position; it shows what is at hand there. */
+    public final void move(Window window, long position) {
+        settle();
+        placeAtHand(window, position);
     }
 
     /** Ends lending to {@code window}, which is empty from now on. */
@@ -232,7 +253,7 @@ public abstract class Storage<X extends Exception> {
         return windows == window && window.next == null;
     }
 
-    /** Places {@code window}, which this storage lends to, at another position. */
+    /** Places {@code window}, which this storage lends to, at another position, and fetches what it has to show there. */
     public final void lend(Window window, long position) throws X {
         settle();
         place(window, position);
@@ -258,6 +279,23 @@ public abstract class Storage<X extends Exception> {
             settle(w);
             w.empty(w.origin + w.at);
         }
+    }
+
+    /** Settles all windows and empties those that show {@code array}. */
+    final void recall(byte[] array) {
+        for (Window w = windows; w != null; w = w.next) {
+            settle(w);
+            if (w.array == array) {
+                w.empty(w.origin + w.at);
+            }
+        }
+    }
+
+    /** Lends from now on to the windows that {@code other} lent to; both have none that is not recalled. */
+    final void takeWindows(Storage<?> other) {
+        other.recall();
+        windows = other.windows;
+        other.windows = null;
     }
 
     /** The window through which a storage itself reads. */

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.ByteBuffer;
 import memio.base.FileTooLargeException;
 import memio.base.PositionOverflowException;
+import memio.storage.FrozenStorage;
 import memio.storage.Storage;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +114,45 @@ public abstract class StorageContract extends ReadableStorageContract {
         write(storage, 100, "");
         write(storage, Long.MAX_VALUE, "");
         assertThat(content(storage)).isEqualTo("abc");
+    }
+
+    @Test
+    void copiesWithinItselfFromAnywhereToAnywhere() throws Exception {
+        String sample = text(letters(30));
+        for (int from = 0; from <= 30; from++) {
+            for (int to = 0; to <= 35; to++) {
+                for (int length = 0; length <= 30 - from; length += 1 + length / 3) {
+                    Storage<?> storage = holding(sample);
+                    storage.copyWithin(from, to, length);
+                    StringBuilder expected = new StringBuilder(sample);
+                    if (length > 0) {
+                        expected.append(zeros(Math.max(0, to - 30)));
+                        expected.replace(
+                                to, Math.min(expected.length(), to + length), sample.substring(from, from + length));
+                    }
+                    assertThat(content(storage))
+                            .as("%d from %d to %d", length, from, to)
+                            .isEqualTo(expected.toString());
+                }
+            }
+        }
+    }
+
+    @Test
+    void takesWhatIsFrozenAtAnyPosition() throws Exception {
+        for (int length : new int[] {0, 1, 7, 20, 64, 100}) {
+            for (int position = 0; position <= 40; position++) {
+                Storage<?> storage = holding(text(letters(30)));
+                long end = storage.write(position, FrozenStorage.copyOf(bytes("#".repeat(length))));
+                StringBuilder expected = new StringBuilder(text(letters(30)));
+                if (length > 0) {
+                    expected.append(zeros(Math.max(0, position - 30)));
+                    expected.replace(position, Math.min(expected.length(), position + length), "#".repeat(length));
+                }
+                assertThat(end).isEqualTo(position + length);
+                assertThat(content(storage)).as("%d at %d", length, position).isEqualTo(expected.toString());
+            }
+        }
     }
 
     // ---- truncating

@@ -12,6 +12,7 @@ import memio.base.PositionOverflowException;
 final class Model {
     private final long maxSize;
     private final int largestArray;
+    private final boolean truncateExtends;
 
     byte[] content = {};
     long position;
@@ -29,9 +30,10 @@ final class Model {
         boolean closesFile;
     }
 
-    Model(long maxSize, int largestArray) {
+    Model(long maxSize, int largestArray, boolean truncateExtends) {
         this.maxSize = maxSize;
         this.largestArray = largestArray;
+        this.truncateExtends = truncateExtends;
     }
 
     void requireOpen() {
@@ -127,7 +129,10 @@ final class Model {
         if (size < 0) {
             throw new IllegalArgumentException();
         }
-        content = size < content.length ? Arrays.copyOf(content, (int) size) : content;
+        if (size < content.length || truncateExtends) {
+            requireSize(0, size);
+            content = Arrays.copyOf(content, (int) size);
+        }
         return size;
     }
 

@@ -28,12 +28,15 @@ public final class RandomPrograms {
     private final int border;
     private final long maxSize;
     private final int largestArray;
+    private final boolean truncateExtends;
 
-    private RandomPrograms(Supplier<? extends BinaryIO> files, int border, long maxSize, int largestArray) {
+    private RandomPrograms(
+            Supplier<? extends BinaryIO> files, int border, long maxSize, int largestArray, boolean truncateExtends) {
         this.files = files;
         this.border = border;
         this.maxSize = maxSize;
         this.largestArray = largestArray;
+        this.truncateExtends = truncateExtends;
     }
 
     /**
@@ -41,7 +44,7 @@ public final class RandomPrograms {
      * the like are among the operations.
      */
     public static RandomPrograms on(Supplier<? extends BinaryIO> files) {
-        return new RandomPrograms(files, 8, Long.MAX_VALUE, Integer.MAX_VALUE);
+        return new RandomPrograms(files, 8, Long.MAX_VALUE, Integer.MAX_VALUE, false);
     }
 
     /**
@@ -53,12 +56,17 @@ public final class RandomPrograms {
         if (border < 1 || border > 1 << 16) {
             throw new IllegalArgumentException("border not in 1 to 65536: " + border);
         }
-        return new RandomPrograms(files, border, maxSize, largestArray);
+        return new RandomPrograms(files, border, maxSize, largestArray, truncateExtends);
     }
 
     /** How many bytes the files may hold, and how many one array of theirs. */
     public RandomPrograms limits(long maxSize, int largestArray) {
-        return new RandomPrograms(files, border, maxSize, largestArray);
+        return new RandomPrograms(files, border, maxSize, largestArray, truncateExtends);
+    }
+
+    /** Truncating beyond the end extends these files, as it does on a disk. */
+    public RandomPrograms truncateExtends() {
+        return new RandomPrograms(files, border, maxSize, largestArray, true);
     }
 
     /**
@@ -91,7 +99,7 @@ public final class RandomPrograms {
 
     private @Nullable Disagreement run(List<Operation> program, boolean watched) {
         Subject subject = new Subject(files.get());
-        Model model = new Model(maxSize, largestArray);
+        Model model = new Model(maxSize, largestArray, truncateExtends);
         try {
             for (int i = 0; i < program.size(); i++) {
                 Operation operation = program.get(i);
@@ -117,7 +125,7 @@ public final class RandomPrograms {
         if (program.get(index) instanceof PlaceOperation.Seek) {
             return null;
         }
-        Model model = new Model(maxSize, largestArray);
+        Model model = new Model(maxSize, largestArray, truncateExtends);
         for (Operation operation : program.subList(0, index + 1)) {
             Answers.of(() -> operation.onModel(model));
         }
