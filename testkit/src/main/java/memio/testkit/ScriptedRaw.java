@@ -27,7 +27,7 @@ public final class ScriptedRaw implements RawIO {
         MORE_THAN_ASKED,
         /** Answers −5. */
         NEGATIVE,
-        /** Keeps each array and overwrites all of it in the next call. */
+        /** Keeps each array, and overwrites all of it in the next call. */
         SCRIBBLES
     }
 
@@ -48,7 +48,7 @@ public final class ScriptedRaw implements RawIO {
 
     private int calls;
     private final List<Integer> asked = new ArrayList<>();
-    private final List<byte[]> kept = new ArrayList<>();
+    private byte[] kept = {};
 
     /**
      * A file at position 0.
@@ -185,11 +185,11 @@ public final class ScriptedRaw implements RawIO {
         return count;
     }
 
-    /** Spoils the arrays of former calls, and keeps this one. */
+    /** Spoils the array of the last call, and keeps this one. */
     private void keep(byte[] array) {
         if (vice == Vice.SCRIBBLES) {
-            kept.forEach(k -> Arrays.fill(k, (byte) '#'));
-            kept.add(array);
+            Arrays.fill(kept, (byte) '#');
+            kept = array;
         }
     }
 

@@ -96,10 +96,15 @@ class RawContractTest {
     @DisplayName("under guard, that scribbles on the arrays it was given and moves three bytes at a time")
     class Guarded extends RawContract {
         @Override
+        protected int much() {
+            return 5_000;
+        }
+
+        @Override
         protected RawIO create(byte[] initial) {
             return Raw.guarded(new ScriptedRaw("rws", initial)
                     .vice(ScriptedRaw.Vice.SCRIBBLES)
-                    .chunk(initial.length > 9 ? 1000 : 3));
+                    .chunk(3));
         }
     }
 
