@@ -17,29 +17,29 @@ class FamilyProgramsTest {
 
     @Test
     void runOnSegmentsOfOneByte() {
-        on(1).check(5_000, STEPS);
+        on(1).check(2_000, STEPS);
     }
 
     @Test
     void runOnSegmentsOfSevenBytes() {
-        on(7).check(5_000, STEPS);
+        on(7).check(2_000, STEPS);
     }
 
     @Test
     void runOnSegmentsOfAPowerOfTwo() {
-        on(8).check(5_000, STEPS);
+        on(8).check(2_000, STEPS);
     }
 
     @Test
     void runOnOneArray() {
-        FamilyPrograms.on(Memory.DEFAULT.maxSize(1000)).border(40).check(3_000, STEPS);
+        FamilyPrograms.on(Memory.DEFAULT.maxSize(1000)).border(40).check(1_500, STEPS);
     }
 
     @Test
     void runOnTreesOfTwoLevels() {
         FamilyPrograms.on(Memory.DEFAULT.segmentSize(1).maxSize(4000))
                 .border(256)
-                .check(1_000, STEPS);
+                .check(500, STEPS);
     }
 
     @Test
@@ -56,24 +56,24 @@ class FamilyProgramsTest {
 
     @Test
     void runAgainstALowLimit() {
-        FamilyPrograms.on(Memory.DEFAULT.segmentSize(5).maxSize(12)).border(5).check(5_000, STEPS);
+        FamilyPrograms.on(Memory.DEFAULT.segmentSize(5).maxSize(12)).border(5).check(2_000, STEPS);
     }
 
     @Test
     void runOnSecrets() {
-        on(7).secret().check(3_000, STEPS);
-        FamilyPrograms.on(Memory.DEFAULT.maxSize(1000)).border(40).secret().check(1_000, STEPS);
+        on(7).secret().check(1_000, STEPS);
+        FamilyPrograms.on(Memory.DEFAULT.maxSize(1000)).border(40).secret().check(500, STEPS);
     }
 
     @Test
     void runWhileMemoryRunsOut() {
-        on(1).runningOutOfMemory().check(1_000, STEPS);
-        on(7).runningOutOfMemory().check(2_000, STEPS);
-        on(16).runningOutOfMemory().check(2_000, STEPS);
+        on(1).runningOutOfMemory().check(500, STEPS);
+        on(7).runningOutOfMemory().check(1_000, STEPS);
+        on(16).runningOutOfMemory().check(1_000, STEPS);
     }
 
     @Test
     void runOnSecretsWhileMemoryRunsOut() {
-        on(7).secret().runningOutOfMemory().check(1_000, STEPS);
+        on(7).secret().runningOutOfMemory().check(500, STEPS);
     }
 }

@@ -92,7 +92,7 @@ sealed interface ModelStorage {
 
         @Override
         public void copyWithin(long from, long to, int length) {
-            int start = (int) Math.min(from, content.length);
+            int start = length == 0 ? 0 : (int) from;
             write(to, Arrays.copyOfRange(content, start, start + length));
         }
 

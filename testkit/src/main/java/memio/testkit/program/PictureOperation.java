@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import memio.BytesIO;
 import memio.binary.Snapshot;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,13 @@ sealed interface PictureOperation extends FamilyOperation {
                 model.snapshots[picture] = from.snapshot();
             }
             return null;
+        }
+
+        @Override
+        public List<Of> simpler() {
+            return Stream.of(0, 1, 20)
+                    .map(length -> new Of(picture, new Payload(length, 0)))
+                    .toList();
         }
 
         @Override
@@ -234,6 +242,13 @@ sealed interface PictureOperation extends FamilyOperation {
                 model.put(file, () -> model.memory(source));
             }
             return null;
+        }
+
+        @Override
+        public List<KinOperation.Fresh> simpler() {
+            return Stream.of(0, 1, 20)
+                    .map(length -> new KinOperation.Fresh(file, new Payload(length, 0)))
+                    .toList();
         }
 
         @Override
