@@ -33,7 +33,7 @@ public record Headline(int appends, Duration block) {
     static final int STEPS = PARTS * (BLOCKS + 1);
 
     /** Who has spent more than this is not asked again. */
-    private static final long PATIENCE = Duration.ofSeconds(2).toNanos();
+    private static final long PATIENCE = Duration.ofMillis(2_500).toNanos();
 
     /** How long all contenders take, in their order. */
     List<Timing> run(Progress progress) throws IOException {
