@@ -1,11 +1,22 @@
 package memio;
 
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import memio.base.LiveViewException;
+import memio.raw.FileIO;
+import memio.text.DecodeException;
+import memio.text.Text;
+import memio.text.TextIOWrapper;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Where memio once answered differently from CPython, as a comparison of random programs showed (see conformance). */
 @DisplayName("answers that once differed from CPython's")
@@ -18,6 +29,32 @@ class FoundByComparisonTest {
                 var view = file.getBuffer()) {
             assertThrows(LiveViewException.class, () -> file.truncate(-1));
             assertEquals(2, view.size());
+        }
+    }
+
+    @Test
+    @DisplayName("writing nothing does not move to the end in append mode")
+    void nothingAppended(@TempDir Path directory) throws IOException {
+        Path path = Files.writeString(directory.resolve("file"), "abc");
+        try (FileIO file = IO.openRaw(path, "a+")) {
+            file.seek(1);
+            assertEquals(0, file.write(new byte[0]));
+            assertEquals(1, file.tell());
+            assertArrayEquals("bc".getBytes(UTF_8), file.read(9));
+        }
+    }
+
+    @Test
+    @DisplayName("after a write the decoder begins anew, and demands its mark")
+    void markDemandedAfterWrite() throws IOException {
+        byte[] content = "\ufeffabcd".getBytes(UTF_16LE);
+        try (var file = new TextIOWrapper(new BytesIO(content), Text.DEFAULT.encoding("utf-16"))) {
+            file.write("x");
+            assertThrows(DecodeException.class, file::read);
+        }
+        try (var file = new TextIOWrapper(new BytesIO(content), Text.DEFAULT.encoding("utf-16-le"))) {
+            file.write("x");
+            assertEquals("abcd", file.read());
         }
     }
 }

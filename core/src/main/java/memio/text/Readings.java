@@ -30,6 +30,16 @@ record Readings(BinaryIO file, Chunks chunks, Codec codec, ErrorHandler errors, 
         return reading;
     }
 
+    /**
+     * Reading after a write at {@code position}, where the file below is. As in Python the decoder begins anew, so a charset
+     * that demands a mark demands one here.
+     */
+    Reading afterWrite(long position) {
+        boolean marked =
+                codec instanceof BytewiseCodec bytewise && bytewise.bytewise().mark().length > 0;
+        return begin(marked || position == 0, 0);
+    }
+
     private Reading begin(boolean first, int seen) {
         return codec instanceof BytewiseCodec bytewise
                 ? new ByteReading(chunks, bytewise, errors, newline, first, seen)

@@ -173,7 +173,7 @@ public final class TextIOWrapper implements TextIO {
             writing.flush();
         }
         if (readingStale) {
-            r = readings(f).at(Cookie.at(f.tell()), 0);
+            r = readings(f).afterWrite(f.tell());
             reading = r;
             readingStale = false;
         }
