@@ -134,7 +134,9 @@ public abstract class RawContract {
         try (RawIO file = create(sample)) {
             List<byte[]> lines = file.readLines();
             assertThat(String.join("", Samples.texts(lines))).isEqualTo(text(sample));
-            assertThat(lines).hasSize(12).allSatisfy(line -> assertThat(line.length).isLessThanOrEqualTo(9));
+            assertThat(lines)
+                    .hasSize(12)
+                    .allSatisfy(line -> assertThat(line.length).isLessThanOrEqualTo(9));
             file.seek(0);
             assertThat(text(file.readLine(4))).isEqualTo(text(sample).substring(0, 4));
             assertThat(text(file.readLine())).isEqualTo(text(sample).substring(4, 9));

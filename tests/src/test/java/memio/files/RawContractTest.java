@@ -97,8 +97,9 @@ class RawContractTest {
     class Guarded extends RawContract {
         @Override
         protected RawIO create(byte[] initial) {
-            return Raw.guarded(
-                    new ScriptedRaw("rws", initial).vice(ScriptedRaw.Vice.SCRIBBLES).chunk(initial.length > 9 ? 1000 : 3));
+            return Raw.guarded(new ScriptedRaw("rws", initial)
+                    .vice(ScriptedRaw.Vice.SCRIBBLES)
+                    .chunk(initial.length > 9 ? 1000 : 3));
         }
     }
 

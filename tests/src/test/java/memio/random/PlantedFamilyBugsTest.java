@@ -158,52 +158,46 @@ class PlantedFamilyBugsTest {
     @Test
     @DisplayName("a write that keeps its first half when memory runs out")
     void halfAWrite() {
-        assertFound(
-                3,
-                programs().runningOutOfMemory().members(file -> new Member(file) {
-                    @Override
-                    public int write(byte[] data) {
-                        int half = data.length / 2;
-                        super.write(Arrays.copyOf(data, half));
-                        super.write(Arrays.copyOfRange(data, half, data.length));
-                        return data.length;
-                    }
-                }));
+        assertFound(3, programs().runningOutOfMemory().members(file -> new Member(file) {
+            @Override
+            public int write(byte[] data) {
+                int half = data.length / 2;
+                super.write(Arrays.copyOf(data, half));
+                super.write(Arrays.copyOfRange(data, half, data.length));
+                return data.length;
+            }
+        }));
     }
 
     @Test
     @DisplayName("a write that moves the position although memory runs out")
     void movesAndFails() {
-        assertFound(
-                3,
-                programs().runningOutOfMemory().members(file -> new Member(file) {
-                    @Override
-                    public int write(byte[] data) {
-                        long position = tell();
-                        seek(position + data.length);
-                        writeAt(position, data);
-                        return data.length;
-                    }
-                }));
+        assertFound(3, programs().runningOutOfMemory().members(file -> new Member(file) {
+            @Override
+            public int write(byte[] data) {
+                long position = tell();
+                seek(position + data.length);
+                writeAt(position, data);
+                return data.length;
+            }
+        }));
     }
 
     @Test
     @DisplayName("a closed file that leaves its secret behind")
     void secretLeftBehind() {
-        assertFound(
-                3,
-                programs().secret().members(file -> new Member(file) {
-                    private boolean closed;
+        assertFound(3, programs().secret().members(file -> new Member(file) {
+            private boolean closed;
 
-                    @Override
-                    public boolean closed() {
-                        return closed;
-                    }
+            @Override
+            public boolean closed() {
+                return closed;
+            }
 
-                    @Override
-                    public void close() {
-                        closed = true;
-                    }
-                }));
+            @Override
+            public void close() {
+                closed = true;
+            }
+        }));
     }
 }

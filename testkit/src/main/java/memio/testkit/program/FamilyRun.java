@@ -76,8 +76,7 @@ final class FamilyRun {
                 : null;
     }
 
-    private @Nullable Disagreement compare(
-            int index, String of, Member file, ModelFile expected, boolean whole) {
+    private @Nullable Disagreement compare(int index, String of, Member file, ModelFile expected, boolean whole) {
         if (file.closed() || expected.closed()) {
             return differ(index, "closed() " + of, file.closed(), expected.closed());
         }

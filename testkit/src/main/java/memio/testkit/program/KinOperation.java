@@ -183,5 +183,4 @@ sealed interface KinOperation extends FamilyOperation {
             return "f" + file + ".write(f" + source + ")";
         }
     }
-
 }

@@ -67,7 +67,9 @@ sealed interface ShapeOperation extends MemberOperation {
 
         @Override
         public List<DiscardBefore> simpler() {
-            return Simpler.numbers(position).map(n -> new DiscardBefore(file, n)).toList();
+            return Simpler.numbers(position)
+                    .map(n -> new DiscardBefore(file, n))
+                    .toList();
         }
 
         @Override
