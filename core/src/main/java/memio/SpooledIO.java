@@ -32,7 +32,7 @@ import memio.storage.Storage;
  * use by several threads; its snapshots are.
  *
  * <p><b>Cost</b>: in memory that of {@link BytesIO}; on disk small reads and writes in a block of 64 KiB that is in memory cost the
- * same, others a block read or written. It holds 8 blocks in memory, and some 30 bytes for each on disk, 80 if encrypted.
+ * same, others a block read or written. It holds 8 blocks in memory, and some 65 bytes for each on disk, 120 if encrypted.
  */
 public final class SpooledIO extends StorageIO<IOException> implements BinaryIO {
     /** An empty file, up to 1 MiB in memory. */
