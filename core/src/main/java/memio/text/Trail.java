@@ -102,7 +102,7 @@ final class Trail {
         forget(character);
         Chunk chunk = chunks.getFirst();
         long behind = position;
-        long before = chunk.codePoints - unread;
+        long before = (long) chunk.codePoints - unread;
         for (Chunk later : chunks) {
             behind -= later == chunk ? 0 : later.fresh;
             before += later == chunk ? 0 : later.codePoints;

@@ -269,7 +269,7 @@ public abstract class RawContract {
         calls.put("writable()", RawIO::writable);
         calls.put("seekable()", RawIO::seekable);
         calls.put("isatty()", RawIO::isatty);
-        calls.put("iterator()", RawIO::iterator);
+        calls.put("iterator()", file -> org.assertj.core.api.Assertions.fail("gave out " + file.iterator()));
         return calls.entrySet().stream()
                 .map(call -> DynamicTest.dynamicTest(call.getKey(), () -> {
                     RawIO file = create("abc");

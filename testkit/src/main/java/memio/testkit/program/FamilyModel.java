@@ -13,7 +13,7 @@ final class FamilyModel {
     final long maxSize;
     final boolean secret;
     final @Nullable ModelFile[] files = new ModelFile[Family.FILES];
-    final byte @Nullable [][] snapshots = new byte[Family.SNAPSHOTS][];
+    final byte[] @Nullable [] snapshots = new byte[Family.SNAPSHOTS][];
 
     /** The bytes that each open view shows. */
     final @Nullable Whole[] views = new Whole[Family.VIEWS];
