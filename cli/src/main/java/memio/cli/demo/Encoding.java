@@ -1,7 +1,6 @@
 package memio.cli.demo;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
@@ -11,6 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import memio.BytesIO;
 import memio.cli.terminal.Failure;
+import memio.text.Newline;
+import memio.text.Text;
+import memio.text.TextIOWrapper;
 
 /**
  * The characters that a text file is written in, and where its text starts.
@@ -65,9 +67,11 @@ record Encoding(Charset charset, int start) {
     }
 
     /** The text from its start; what is malformed is an error. Closing the reader leaves the file open. */
-    Reader open(BytesIO content) {
-        content.seek(start);
-        return new InputStreamReader(content.asInputStream(), charset.newDecoder());
+    Reader open(BytesIO content) throws IOException {
+        BytesIO bytes = content.duplicate();
+        bytes.seek(start);
+        Text text = Text.DEFAULT.encoding(charset).newline(Newline.UNTRANSLATED);
+        return new TextIOWrapper(bytes, text).asReader(true);
     }
 
     /** Takes text, refuses what neither a table nor a worksheet can hold. */

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import memio.BytesIO;
+import memio.IO;
 import memio.base.FileTooLargeException;
+import memio.binary.BinaryIO;
 import memio.cli.terminal.Failure;
 import memio.storage.Memory;
 
@@ -36,8 +38,8 @@ record Source(String name, BytesIO content) implements AutoCloseable {
         }
         String name = Objects.toString(path.getFileName(), "").replaceAll("\\p{Cntrl}", "?");
         Source source;
-        try (InputStream in = Files.newInputStream(path)) {
-            source = read(name, in);
+        try (BinaryIO file = IO.openBinary(path, "rb")) {
+            source = read(name, file.asInputStream());
         } catch (NoSuchFileException e) {
             throw new Failure("no such file: " + path, e);
         } catch (AccessDeniedException e) {
