@@ -5,6 +5,8 @@ import java.io.File;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
+import memio.base.ByteIO;
 import memio.base.IOBase;
 import memio.base.Mode;
 import memio.binary.BinaryIO;
@@ -206,6 +208,30 @@ public final class IO {
             return text(file, text, options);
         }
         return options.buffering() == 0 ? file : buffered(file, options);
+    }
+
+    // ---- from file to file
+
+    /** Copies what lies between the position of {@code source} and its end, as {@link #copy(ByteIO, BinaryIO, LongConsumer)}. */
+    public static long copy(ByteIO source, BinaryIO target) throws IOException {
+        return target.write(source);
+    }
+
+    /**
+     * Copies what lies between the position of {@code source} and its end to the position of {@code target}, and moves both.
+     * From disk to disk the operating system copies; else it goes through an array that neither of them owns. Streams and
+     * channels are files by way of {@link memio.raw.Raw}, as {@code IO.copy(Raw.of(stream), file)}, or the other way round
+     * {@code file.transferTo(stream)}.
+     *
+     * @param progress called from time to time with the number of bytes copied so far; what it throws ends the copying, and what
+     *     was copied stays
+     * @return how many bytes were copied
+     * @throws memio.base.WouldBlockException if one of them would block; it says how many bytes were copied
+     * @throws memio.base.TransferException if one of them failed after some bytes; it says how many. The source stands behind
+     *     these if it can seek; what was read from one that cannot, and not yet written, is lost
+     */
+    public static long copy(ByteIO source, BinaryIO target, LongConsumer progress) throws IOException {
+        return target.write(source, progress);
     }
 
     // ---- what they share

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 import memio.base.ArraySizes;
 import memio.base.ByteIO;
 import memio.base.Whence;
@@ -110,10 +111,17 @@ public interface BinaryIO extends ByteIO {
      * @return how many bytes were written
      */
     default long write(ByteIO source) throws IOException {
-        if (!writable()) {
-            throw new UnsupportedOperationException("write");
-        }
-        return source == this ? Transfer.repeat(this) : Transfer.copy(source, this::write, source.seekable());
+        return write(source, Transfer.UNWATCHED);
+    }
+
+    /**
+     * As {@link #write(ByteIO)}, and tells how it gets on. From disk to disk the operating system copies.
+     *
+     * @param progress called from time to time with the number of bytes written so far; what it throws ends the copying, and
+     *     what was written stays
+     */
+    default long write(ByteIO source, LongConsumer progress) throws IOException {
+        return Transfer.copy(source, this, progress);
     }
 
     /**
@@ -123,7 +131,7 @@ public interface BinaryIO extends ByteIO {
      * @return how many bytes were written
      */
     default long transferTo(OutputStream target) throws IOException {
-        return Transfer.copy(this, target::write, seekable());
+        return target instanceof OutputDoor door ? door.write(this) : Transfer.copy(this, target);
     }
 
     /**

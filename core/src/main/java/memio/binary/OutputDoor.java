@@ -2,6 +2,7 @@ package memio.binary;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import memio.base.ByteIO;
 
 /** A file as an {@link OutputStream}. */
 final class OutputDoor extends OutputStream {
@@ -29,6 +30,16 @@ final class OutputDoor extends OutputStream {
         BinaryIO file = door.open();
         try {
             file.write(source, offset, length);
+        } catch (RuntimeException e) {
+            throw Door.refused(e);
+        }
+    }
+
+    /** Everything from the position of {@code source} to its end, without the detour of an array if it can be. */
+    long write(ByteIO source) throws IOException {
+        BinaryIO file = door.open();
+        try {
+            return file.write(source);
         } catch (RuntimeException e) {
             throw Door.refused(e);
         }

@@ -1,71 +1,184 @@
 package memio.binary;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.function.LongConsumer;
 import memio.base.ByteIO;
+import memio.base.TransferException;
+import memio.base.WouldBlockException;
+import memio.raw.FileIO;
+import org.jspecify.annotations.Nullable;
 
-/** Moves bytes from a file to somewhere else, through an array that belongs to neither. */
+/**
+ * Moves bytes from a file to somewhere else, through an array that belongs to neither; from disk to disk the operating
+ * system does it.
+ *
+ * <p>When it ends early, the exception says how many bytes have arrived, and a source that can seek stands behind these.
+ */
 final class Transfer {
-    private static final int CHUNK = 1 << 14;
+    static final LongConsumer UNWATCHED = total -> {};
 
-    /** The position of a file that cannot seek. */
-    private static final long NOWHERE = -1;
+    private static final int FIRST_CHUNK = 1 << 14;
+    private static final int CHUNK = 1 << 17;
 
-    private Transfer() {}
+    private final ByteIO source;
+    private final Sink sink;
+    private final LongConsumer progress;
+    private final boolean seekable;
 
-    /** Takes all of a range of an array, or fails. */
+    /** Where the source stood when there was nothing to step back for. */
+    private long position;
+
+    private long total;
+
+    /** Takes the beginning of a range of an array, at least one byte. */
     @FunctionalInterface
     interface Sink {
-        void write(byte[] source, int offset, int length) throws IOException;
+        int write(byte[] source, int offset, int length) throws IOException;
     }
 
-    /**
-     * Copies up to the end of {@code source}, or until it would block.
-     *
-     * @param stepBack whether to move the source back before what the sink refused
-     * @return how many bytes the sink took
-     */
-    static long copy(ByteIO source, Sink sink, boolean stepBack) throws IOException {
-        byte[] chunk = new byte[CHUNK];
-        long total = 0;
+    private Transfer(ByteIO source, Sink sink, LongConsumer progress) {
+        this.source = source;
+        this.sink = sink;
+        this.progress = progress;
+        seekable = source.seekable();
+    }
+
+    /** Copies to the end of {@code source}. */
+    static long copy(ByteIO source, ByteIO target, LongConsumer progress) throws IOException {
+        if (!target.writable()) {
+            throw new UnsupportedOperationException("write");
+        }
+        if (source == target) {
+            return repeat(target, progress);
+        }
+        Transfer transfer = new Transfer(source, target::write, progress);
+        FileIO from = onDisk(source);
+        FileIO to = onDisk(target);
+        if (from != null && to != null && from.canCopyTo(to)) {
+            transfer.bySystem(from, to, target);
+        }
+        return transfer.byChunks();
+    }
+
+    /** Copies to the end of {@code source}. */
+    static long copy(ByteIO source, OutputStream target) throws IOException {
+        Sink sink = (array, offset, length) -> {
+            target.write(array, offset, length);
+            return length;
+        };
+        return new Transfer(source, sink, UNWATCHED).byChunks();
+    }
+
+    /** The file of the operating system that {@code file} is, or buffers. */
+    private static @Nullable FileIO onDisk(ByteIO file) {
+        ByteIO below = file instanceof Buffered buffered ? buffered.raw() : file;
+        return below instanceof FileIO f ? f : null;
+    }
+
+    private void bySystem(FileIO from, FileIO to, ByteIO target) throws IOException {
+        target.flush();
+        long start = source.tell();
+        long end = target.tell();
+        try {
+            from.copyTo(start, to, end, arrived -> {
+                total = arrived;
+                progress.accept(arrived);
+            });
+        } catch (IOException e) {
+            throw total == 0 ? e : new TransferException(e, total);
+        } finally {
+            source.seek(start + total);
+            target.seek(end + total);
+        }
+    }
+
+    private long byChunks() throws IOException {
+        byte[] chunk = new byte[FIRST_CHUNK];
+        remember();
         int count;
-        long position = stepBack ? source.tell() : NOWHERE;
-        while ((count = source.readInto(chunk, 0, CHUNK)) > 0) {
-            try {
-                sink.write(chunk, 0, count);
-            } catch (IOException | RuntimeException | Error e) {
-                stepBack(source, position, e);
-                throw e;
+        while ((count = source.readInto(chunk, 0, chunk.length)) > 0) {
+            deliver(chunk, count);
+            if (count == FIRST_CHUNK) {
+                chunk = new byte[CHUNK];
             }
-            total += count;
-            position = stepBack ? source.tell() : NOWHERE;
+        }
+        if (count == ByteIO.WOULD_BLOCK) {
+            throw new WouldBlockException("source has no more yet", total);
         }
         return total;
     }
 
-    /** Writes the rest of a file behind itself. All of it is read first, since it would chase its own tail. */
-    static long repeat(BinaryIO file) throws IOException {
-        long position = file.seekable() ? file.tell() : NOWHERE;
-        byte[] rest = file.read();
-        if (rest == null) {
-            return 0;
-        }
+    private void deliver(byte[] chunk, int length) throws IOException {
+        int delivered = 0;
         try {
-            return file.write(rest);
-        } catch (IOException | RuntimeException | Error e) {
-            stepBack(file, position, e);
-            throw e;
+            while (delivered < length) {
+                int count = sink.write(chunk, delivered, length - delivered);
+                if (count <= 0 || count > length - delivered) {
+                    throw refusal(count, length - delivered);
+                }
+                delivered += count;
+            }
+        } catch (TransferException e) {
+            total += delivered + e.transferred();
+            throw stepBack(delivered + e.transferred(), e instanceof WouldBlockException ? blocked() : arrived(e));
+        } catch (IOException e) {
+            total += delivered;
+            throw stepBack(delivered, arrived(e));
+        } catch (RuntimeException e) {
+            throw stepBack(delivered, e);
+        } catch (Error e) {
+            throw stepBack(delivered, e);
+        }
+        total += length;
+        remember();
+        progress.accept(total);
+    }
+
+    private static IOException refusal(int count, int given) {
+        return count == ByteIO.WOULD_BLOCK
+                ? new WouldBlockException("target takes no more now", 0)
+                : new IOException("write answered " + count + ", was given " + given);
+    }
+
+    private WouldBlockException blocked() {
+        return new WouldBlockException("target takes no more now", total);
+    }
+
+    private IOException arrived(IOException e) {
+        return total == 0 ? e : new TransferException(e, total);
+    }
+
+    private void remember() throws IOException {
+        if (seekable) {
+            position = source.tell();
         }
     }
 
     /** To a position of its own, not by a distance: a sink may have moved the file. */
-    private static void stepBack(ByteIO source, long position, Throwable failure) {
-        if (position == NOWHERE) {
-            return;
+    private <E extends Throwable> E stepBack(long delivered, E failure) {
+        if (seekable) {
+            try {
+                source.seek(position + delivered);
+            } catch (IOException | RuntimeException e) {
+                failure.addSuppressed(e);
+            }
         }
-        try {
-            source.seek(position);
-        } catch (IOException | RuntimeException e) {
-            failure.addSuppressed(e);
+        return failure;
+    }
+
+    /** Writes the rest of a file behind itself. All of it is read first, since it would chase its own tail. */
+    private static long repeat(ByteIO file, LongConsumer progress) throws IOException {
+        long start = file.seekable() ? file.tell() : 0;
+        byte[] rest = file.read();
+        if (rest == null) {
+            throw new WouldBlockException("source has no more yet", 0);
         }
+        Transfer transfer = new Transfer(file, file::write, progress);
+        transfer.position = start;
+        if (rest.length > 0) {
+            transfer.deliver(rest, rest.length);
+        }
+        return rest.length;
     }
 }

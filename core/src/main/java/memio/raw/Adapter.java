@@ -5,6 +5,7 @@ import java.io.IOException;
 import memio.base.ByteIO;
 import memio.base.ClosedFileException;
 import memio.base.Whence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A raw file over something that is not ours: knows whether it is closed, lends none of our arrays and believes no
@@ -36,6 +37,18 @@ abstract class Adapter implements RawIO {
         long size = seek(0, Whence.END);
         seek(position);
         return size;
+    }
+
+    /** A channel on the file's descriptor to copy from, if it has one, and a place for each byte. */
+    @Nullable
+    BorrowedChannel source() {
+        return null;
+    }
+
+    /** A channel on the file's descriptor to copy to, if it has one, and a place for each byte. */
+    @Nullable
+    BorrowedChannel target() {
+        return null;
     }
 
     /** An array to lend, with room for {@code length} bytes. */

@@ -79,6 +79,17 @@ final class BorrowedChannel implements Closeable {
         }
     }
 
+    /**
+     * Copies bytes of this file into another one, without moving this one, by as few system calls as can be.
+     *
+     * @return how many bytes were copied; 0 at the end of this file
+     */
+    long transfer(long position, long count, BorrowedChannel target, long targetPosition) throws IOException {
+        // Both channels can be closed by an interrupt, and the call can be repeated as it names the places.
+        return make(
+                any -> channel().transferTo(position, count, target.channel().position(targetPosition)));
+    }
+
     private FileChannel channel() {
         FileChannel c = channel;
         if (c == null || !c.isOpen()) {

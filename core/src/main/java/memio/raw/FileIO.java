@@ -2,6 +2,7 @@ package memio.raw;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.LongConsumer;
 import memio.base.ArraySizes;
 import memio.base.ByteCollector;
 import memio.base.ClosedFileException;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Not safe for use by several threads; a buffered file is.
  */
 public final class FileIO implements RawIO {
+    /** How many bytes the operating system copies between two calls of a progress callback. */
+    private static final int COPIED_AT_ONCE = 8 << 20;
+
     private final Adapter file;
     private final Mode mode;
     private final String name;
@@ -152,6 +156,36 @@ public final class FileIO implements RawIO {
         open();
         for (byte[] line : lines) {
             write(line);
+        }
+    }
+
+    /** Whether the operating system can copy from this file to {@code target}: both are files with a place for each byte. */
+    public boolean canCopyTo(FileIO target) {
+        return mode.reads()
+                && target.mode.writes()
+                && target.mode.purpose() != Mode.Purpose.APPEND
+                && toRead().source() != null
+                && target.toWrite("write").target() != null;
+    }
+
+    /**
+     * Lets the operating system copy what lies between a position of this file and its end. The positions of both files are
+     * undefined afterwards.
+     *
+     * @param progress called with the number of bytes copied so far
+     * @throws UnsupportedOperationException if it {@linkplain #canCopyTo cannot}
+     */
+    public void copyTo(long position, FileIO target, long targetPosition, LongConsumer progress) throws IOException {
+        BorrowedChannel from = toRead().source();
+        BorrowedChannel to = target.toWrite("write").target();
+        if (from == null || to == null) {
+            throw new UnsupportedOperationException("copy");
+        }
+        long total = 0;
+        long count;
+        while ((count = from.transfer(position + total, COPIED_AT_ONCE, to, targetPosition + total)) > 0) {
+            total += count;
+            progress.accept(total);
         }
     }
 

@@ -24,6 +24,8 @@ final class RandomAccessAdapter extends Adapter {
     /** What writes to the end, in append mode: a second descriptor, opened with {@code O_APPEND}. */
     private final @Nullable FileOutputStream appender;
 
+    private final BorrowedChannel source;
+    private final BorrowedChannel target;
     private long position;
     private int number = -1;
 
@@ -34,6 +36,8 @@ final class RandomAccessAdapter extends Adapter {
         this.readable = readable;
         this.writable = writable;
         this.appender = appender;
+        source = new BorrowedChannel(file.getFD(), false);
+        target = new BorrowedChannel(file.getFD(), true);
         position = file.getFilePointer();
     }
 
@@ -177,6 +181,16 @@ final class RandomAccessAdapter extends Adapter {
     }
 
     @Override
+    BorrowedChannel source() {
+        return source;
+    }
+
+    @Override
+    BorrowedChannel target() {
+        return target;
+    }
+
+    @Override
     public int fileno() throws IOException {
         requireOpen();
         if (number < 0) {
@@ -188,6 +202,8 @@ final class RandomAccessAdapter extends Adapter {
     @Override
     public void close() throws IOException {
         FileOutputStream end = appender;
+        source.close();
+        target.close();
         try {
             super.close();
         } finally {
