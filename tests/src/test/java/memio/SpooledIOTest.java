@@ -266,6 +266,19 @@ class SpooledIOTest {
         assertThat(budget.used()).isZero();
     }
 
+    @Test
+    void takesNothingFromABudgetForAHoleThatNoMemoryHolds() throws IOException {
+        Budget budget = new Budget(200_000);
+        try (SpooledIO file = new SpooledIO(
+                Spool.DEFAULT.threshold(Long.MAX_VALUE).budget(budget).scratch(disk))) {
+            file.seek(Long.MAX_VALUE - 10);
+            file.write(bytes("the end"));
+            assertThat(file.isOnDisk()).isTrue();
+            assertThat(budget.used()).isBetween(0L, 200_000L);
+        }
+        assertThat(budget.used()).isZero();
+    }
+
     // ---- encryption
 
     @Test

@@ -28,30 +28,32 @@ final class BlockFile {
         cleanable = Dropped.closing(this, scratch);
     }
 
-    /** Writes the first {@code length} bytes of a block; all others are taken to be zeros. If this fails, nothing has changed. */
-    Slot write(byte[] block, int length) throws IOException {
-        Seal s = seal;
+    /**
+     * Writes the beginning of a block, the remaining bytes of {@code block}, which stays as it is; the others are taken to be zeros. If
+     * this fails, nothing has changed.
+     */
+    Slot write(ByteBuffer block) throws IOException {
+        int length = block.remaining();
         long number = slots.take();
         boolean done = false;
         try {
-            Slot slot;
-            if (s == null) {
-                FullScratch.write(scratch, ByteBuffer.wrap(block, 0, length), number * blockSize);
-                slot = new Slot(number, length, null, slots.pictureCount());
-            } else {
-                long nonce = s.nextNonce();
-                byte[] encrypted = s.encrypt(nonce, block, length);
-                FullScratch.write(scratch, ByteBuffer.wrap(encrypted, 0, length), number * blockSize);
-                slot = new Slot(number, length, Seal.mark(nonce, encrypted), slots.pictureCount());
+            Seal.Mark mark = null;
+            ByteBuffer bytes = block.duplicate();
+            if (seal != null) {
+                long nonce = seal.nextNonce();
+                byte[] encrypted = seal.encrypt(nonce, bytes);
+                mark = Seal.mark(nonce, encrypted);
+                bytes = ByteBuffer.wrap(encrypted, 0, length);
             }
+            FullScratch.write(scratch, bytes, number * blockSize);
+            Slot slot = new Slot(number, length, mark, slots.pictureCount());
             done = true;
             return slot;
         } finally {
             if (!done) {
                 slots.giveBack(number);
             }
-            Reference.reachabilityFence(
-                    this); // or the file could be closed under a thread that is about to be done with it
+            Reference.reachabilityFence(this); // or the file could be closed under a thread that is about to be done with it
         }
     }
 

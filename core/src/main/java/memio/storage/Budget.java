@@ -6,9 +6,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * Memory that several files share: an amount of bytes, of which each takes what it holds in memory and gives it back when it
  * goes to disk, is closed or is dropped.
  *
- * <p>It counts content, rounded up to what is taken at once (a quarter to the whole of a small file, a block of a large one). It
- * does not count snapshots, which live as long as somebody wants them, nor the three blocks that every file
- * on disk needs. Safe for use by several threads.
+ * <p>It counts content, rounded up to what is taken at once (a quarter to the whole of a small file, a block of a large one); a file
+ * that shrinks keeps what it took. It does not count snapshots, which live as long as somebody wants them, nor the three
+ * blocks that every file on disk needs. Safe for use by several threads.
  */
 public final class Budget {
     private final long size;

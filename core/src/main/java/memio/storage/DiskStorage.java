@@ -36,9 +36,15 @@ final class DiskStorage extends Storage<IOException> {
         file = new BlockFile(options);
     }
 
-    /** Gives bytes to be written: fills {@code target} with those from {@code offset} on. */
+    /** Has the bytes to be written. */
     private interface Source {
-        void fill(long offset, ByteBuffer target) throws IOException;
+        /** The {@code length} bytes from {@code offset} on: where they are, or copied to {@code spare}. */
+        ByteBuffer bytes(long offset, int length, byte[] spare) throws IOException;
+    }
+
+    /** Copies bytes from a position on into a buffer: {@link Storage#read}. */
+    private interface Reader {
+        int read(long offset, ByteBuffer target) throws IOException;
     }
 
     @Override
@@ -154,14 +160,12 @@ final class DiskStorage extends Storage<IOException> {
             size = Math.max(size, end);
         } else {
             int start = source.position();
-            writeBlocks(position, length, (offset, target) -> put(source, start + (int) offset, target));
+            writeBlocks(position, length, (offset, n, spare) -> source.duplicate()
+                    .limit(start + (int) offset + n)
+                    .position(start + (int) offset));
             source.position(source.limit());
         }
         return end;
-    }
-
-    private static void put(ByteBuffer source, int index, ByteBuffer target) {
-        target.put(source.duplicate().limit(index + target.remaining()).position(index));
     }
 
     @Override
@@ -171,14 +175,14 @@ final class DiskStorage extends Storage<IOException> {
         }
         long end = checkEnd(position, source.size());
         recall();
-        writeBlocks(position, source.size(), source::read);
+        writeBlocks(position, source.size(), reading(source::read));
         return end;
     }
 
     /** Writes the whole content of a storage in memory, at the beginning. */
     void writeAll(MemoryStorage source) throws IOException {
         if (source.size() > 0) {
-            writeBlocks(0, source.size(), source::read);
+            writeBlocks(0, source.size(), reading(source::read));
         }
     }
 
@@ -187,8 +191,19 @@ final class DiskStorage extends Storage<IOException> {
         if (length > 0) {
             checkEnd(to, length);
             recall();
-            writeBlocks(to, length, (offset, target) -> read(from + offset, target));
+            writeBlocks(to, length, reading((offset, target) -> read(from + offset, target)));
         }
+    }
+
+    private static Source reading(Reader reader) {
+        return (offset, length, spare) -> {
+            ByteBuffer bytes = ByteBuffer.wrap(spare, 0, length);
+            reader.read(offset, bytes);
+            if (bytes.hasRemaining()) {
+                throw new IOException("what was to be written ends too early: at " + offset + " + " + bytes.position());
+            }
+            return bytes.flip();
+        };
     }
 
     /**
@@ -209,12 +224,11 @@ final class DiskStorage extends Storage<IOException> {
         Block headBlock = null;
         boolean done = false;
         try {
-            source.fill(0, ByteBuffer.wrap(head));
-            source.fill(length - tailLength, ByteBuffer.wrap(tail));
+            source.bytes(0, headLength, head).get(head);
+            source.bytes(length - tailLength, tailLength, tail).get(tail);
             for (long i = 0; i < count; i++) {
                 slots.prepare(first + i);
-                source.fill(headLength + i * blockSize, ByteBuffer.wrap(block));
-                fresh.add(file.write(block, blockSize));
+                fresh.add(file.write(source.bytes(headLength + i * blockSize, blockSize, block)));
             }
             if (headLength > 0) {
                 headBlock = own(first - 1);
@@ -314,7 +328,7 @@ final class DiskStorage extends Storage<IOException> {
             return;
         }
         slots.prepare(block.number);
-        publish(block.number, file.write(block.bytes, (int) used));
+        publish(block.number, file.write(ByteBuffer.wrap(block.bytes, 0, (int) used)));
         block.changed = false;
     }
 

@@ -44,9 +44,11 @@ final class Seal {
     }
 
     /** The encrypted bytes, followed by the tag. */
-    byte[] encrypt(long nonce, byte[] plain, int length) throws IOException {
+    byte[] encrypt(long nonce, ByteBuffer plain) throws IOException {
+        byte[] encrypted = roomFor(plain.remaining());
         try {
-            return cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(plain, 0, length);
+            cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(plain, ByteBuffer.wrap(encrypted));
+            return encrypted;
         } catch (GeneralSecurityException e) {
             throw new IOException("cannot encrypt", e);
         }

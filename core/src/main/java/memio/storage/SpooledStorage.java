@@ -181,7 +181,8 @@ public final class SpooledStorage extends Storage<IOException> {
     private long roundUp(long size) {
         int segment = options.memory.segmentSize;
         if (size > segment) {
-            return (size + segment - 1) / segment * segment;
+            long below = (size - 1) / segment * segment;
+            return below > Long.MAX_VALUE - segment ? Long.MAX_VALUE : below + segment;
         }
         long grant = SMALLEST_GRANT;
         while (grant < size) {
