@@ -53,7 +53,8 @@ final class BlockFile {
             if (!done) {
                 slots.giveBack(number);
             }
-            Reference.reachabilityFence(this); // or the file could be closed under a thread that is about to be done with it
+            Reference.reachabilityFence(
+                    this); // or the file could be closed under a thread that is about to be done with it
         }
     }
 

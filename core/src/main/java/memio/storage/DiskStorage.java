@@ -160,9 +160,11 @@ final class DiskStorage extends Storage<IOException> {
             size = Math.max(size, end);
         } else {
             int start = source.position();
-            writeBlocks(position, length, (offset, n, spare) -> source.duplicate()
-                    .limit(start + (int) offset + n)
-                    .position(start + (int) offset));
+            writeBlocks(
+                    position,
+                    length,
+                    (offset, n, spare) ->
+                            source.duplicate().limit(start + (int) offset + n).position(start + (int) offset));
             source.position(source.limit());
         }
         return end;
