@@ -162,7 +162,7 @@ class HostileCallbackTest {
         BytesIO file = new BytesIO(letters(100_000));
         long[] taken = {0};
         OutputStream failing = sink((source, offset, length) -> {
-            if (taken[0] > 40_000) {
+            if (taken[0] > 10_000) {
                 throw new IOException("full");
             }
             taken[0] += length;
