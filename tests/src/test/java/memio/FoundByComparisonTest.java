@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import memio.base.LiveViewException;
 import memio.raw.FileIO;
 import memio.text.DecodeException;
+import memio.text.Newline;
 import memio.text.Text;
 import memio.text.TextIOWrapper;
 import org.junit.jupiter.api.DisplayName;
@@ -55,6 +57,30 @@ class FoundByComparisonTest {
         try (var file = new TextIOWrapper(new BytesIO(content), Text.DEFAULT.encoding("utf-16-le"))) {
             file.write("x");
             assertEquals("abcd", file.read());
+        }
+    }
+
+    @Test
+    @DisplayName("where line ends are not translated, a character at the end of a chunk is not held back")
+    void returnAtTheEndOfAChunk() throws IOException {
+        byte[] content = {0, '\r', (byte) 0x9f};
+        Text text = Text.DEFAULT.encoding("utf-16-be").newline(Newline.CRLF);
+        try (var file = new TextIOWrapper(new BytesIO(content), text)) {
+            assertEquals("\r", file.read(1));
+            assertThrows(DecodeException.class, () -> file.read(1));
+        }
+    }
+
+    @Test
+    @DisplayName("telling a position in the first chunk starts the account of line ends anew, also in malformed text")
+    void newlinesAfterTell() throws IOException {
+        byte[] content = {(byte) 0x81, '\n'};
+        Text text = Text.DEFAULT.errors("surrogateescape");
+        try (var file = new TextIOWrapper(new BytesIO(content), text)) {
+            assertEquals("\udc81", file.readLine(1));
+            assertEquals(List.of("\n"), file.newlines());
+            file.tell();
+            assertEquals(List.of(), file.newlines());
         }
     }
 }

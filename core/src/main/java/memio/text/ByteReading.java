@@ -120,7 +120,7 @@ final class ByteReading extends Reading {
 
     @Override
     Reading successor() throws IOException {
-        CharReading next = new CharReading(chunks, codec, errors, newline, false, seen());
+        CharReading next = new CharReading(chunks, codec, errors, newline, isAtZero(), seen());
         next.resume(
                 Arrays.copyOfRange(array, at, end),
                 text(at, end),

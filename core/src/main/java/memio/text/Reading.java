@@ -99,7 +99,7 @@ abstract class Reading {
         int left = size;
         while (true) {
             int from = at + units;
-            int to = end - unsettled();
+            int to = end - heldBack();
             int next = advance(from, to, left);
             left -= next < to ? left : Math.min(left, length(from, next));
             units = next - at;
@@ -107,10 +107,10 @@ abstract class Reading {
                 break;
             }
             Load load = load(left);
-            loads++;
             if (load == Load.UNFIT) {
                 return null;
             }
+            loads++;
             if (load == Load.END) {
                 units = advance(at + units, end, left) - at;
                 break;
@@ -154,10 +154,10 @@ abstract class Reading {
             }
             searched = settled - at;
             Load load = load(0);
-            loads = load == Load.END ? 0 : loads + 1;
             if (load == Load.UNFIT) {
                 return null;
             }
+            loads = load == Load.END ? 0 : loads + 1;
             if (load == Load.END) {
                 boolean atReturn = newline.isUniversal() && end > at && unit(end - 1) == '\r';
                 return takeLine(atReturn ? end - 1 : end, end, limit);
@@ -208,6 +208,11 @@ abstract class Reading {
         loads++;
     }
 
+    /** Whether nothing has been loaded, and the start of the file is next. */
+    final boolean isAtZero() {
+        return fromZero && loads == 0;
+    }
+
     // ---- line ends
 
     /** The index behind the first line end from {@code from} on, or −1 if it is not there or may not be complete. */
@@ -252,6 +257,11 @@ abstract class Reading {
     private int unsettled() {
         boolean halves = newline == Newline.CRLF || newline.isUniversal();
         return halves && end > at && unit(end - 1) == '\r' ? 1 : 0;
+    }
+
+    /** How many units at the end a decoder that translates would hold back until it knows the line end: 1 or 0. */
+    private int heldBack() {
+        return newline.isUniversal() ? unsettled() : 0;
     }
 
     /** The index of the first {@code \r} from {@code from} on, or {@link #end}. */
