@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 abstract sealed class ReadBuffer extends WriteBuffer permits BufferedReader, BufferedRandom {
     /** How much is read ahead right after a seek: somebody who jumps about wants little of what follows. */
-    private static final int AHEAD_AFTER_SEEK = 1 << 13;
+    private static final int AHEAD_AFTER_SEEK = 1 << 10;
 
     /** How much is allocated for a read before it is known that so much will come. */
     private static final int LARGEST_PROMISE = 1 << 20;
@@ -338,7 +338,7 @@ abstract sealed class ReadBuffer extends WriteBuffer permits BufferedReader, Buf
             // Once: one call, and none into the buffer if there is something to return already.
             for (boolean go = true; go && count > 0 && written < length; go = !once) {
                 int wanted = length - written;
-                if (wanted > bufferSize) {
+                if (wanted >= bufferSize) {
                     count = readRaw(target, offset + written, wanted);
                     written += Math.max(count, 0);
                 } else if (once && written > 0) {

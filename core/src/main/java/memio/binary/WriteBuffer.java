@@ -84,7 +84,7 @@ abstract sealed class WriteBuffer extends BufferedFile permits ReadBuffer, Buffe
 
     /** Whether so many bytes can simply be put into the buffer; never true when this file is closed, or not writable. */
     private boolean hasRoom(int length) {
-        return writeEnd != NONE && length <= bufferSize - at && !rawIsClosed();
+        return writeEnd != NONE && length <= bufferSize - at && length < bufferSize && !rawIsClosed();
     }
 
     private void wrote(int length) {
