@@ -84,9 +84,15 @@ public abstract class StorageIO<X extends Exception> extends Window {
 
     /** See {@link BinaryIO#readByte()}. */
     public int readByte() throws X {
-        if (at < readLimit) {
-            return array[at++] & 0xff;
+        int index = at;
+        if (index < readLimit) {
+            at = index + 1;
+            return array[index] & 0xff;
         }
+        return readByteThrough();
+    }
+
+    private int readByteThrough() throws X {
         byte[] one = read(1);
         return one.length == 0 ? ByteIO.END_OF_FILE : one[0] & 0xff;
     }
@@ -217,12 +223,18 @@ public abstract class StorageIO<X extends Exception> extends Window {
 
     /** See {@link BinaryIO#writeByte(int)}. */
     public int writeByte(int value) throws X {
-        if (at < writeLimit) {
-            array[at++] = (byte) value;
+        int index = at;
+        if (index < writeLimit) {
+            array[index] = (byte) value;
+            at = index + 1;
         } else {
-            writeThrough(ByteBuffer.wrap(new byte[] {(byte) value}));
+            writeByteThrough(value);
         }
         return 1;
+    }
+
+    private void writeByteThrough(int value) throws X {
+        writeThrough(ByteBuffer.wrap(new byte[] {(byte) value}));
     }
 
     /** See {@link BinaryIO#writeLines(Iterable)}. */

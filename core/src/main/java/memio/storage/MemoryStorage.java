@@ -22,16 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class MemoryStorage extends Storage<RuntimeException> {
     private static final int SMALLEST = 32;
 
-    private final Memory memory;
+    private Memory memory;
     private SegmentTree<byte[]> tree = new SegmentTree<>();
 
     /** What shows where the tree has no segment. */
     private Backdrop backdrop = Backdrop.ZEROS;
 
     private long size;
-
-    /** How large the content may become. */
-    private long limit;
 
     /** A shared segment must be replaced before it is changed below this position. Above it, nobody else looks. */
     private long frozenTo;
@@ -44,7 +41,6 @@ public final class MemoryStorage extends Storage<RuntimeException> {
     /** An empty storage. */
     public MemoryStorage(Memory memory) {
         this.memory = memory;
-        limit = memory.maxSize;
     }
 
     /** A storage that holds {@code bytes} without copying them. O(1), except for secrets, which are copied. */
@@ -66,9 +62,9 @@ public final class MemoryStorage extends Storage<RuntimeException> {
         size = bytes.size();
     }
 
-    /** From now on the content may become as large as this; it never becomes less. */
-    void raiseLimit(long newLimit) {
-        limit = newLimit;
+    /** From now on these are the options, which differ in a larger limit only. */
+    void raiseLimit(Memory options) {
+        memory = options;
     }
 
     @Override
@@ -107,7 +103,7 @@ public final class MemoryStorage extends Storage<RuntimeException> {
         boolean mine = !tree.foundShared || position >= frozenTo;
         int from = tree.foundShared && mine ? (int) Math.max(0, frozenTo - origin) : 0;
         int readLimit = (int) Math.min(segment.length, size - origin);
-        int writeLimit = mine && views == 0 ? (int) Math.min(segment.length, limit - origin) : -1;
+        int writeLimit = mine && views == 0 ? (int) Math.min(segment.length, memory.maxSize - origin) : -1;
         window.set(segment, origin, from, at, readLimit, writeLimit);
     }
 
@@ -165,6 +161,9 @@ public final class MemoryStorage extends Storage<RuntimeException> {
 
     @Override
     public long write(long position, ByteBuffer source) {
+        if (tree.isEmpty() && size == 0 && position == 0 && source.remaining() <= memory.segmentSize) {
+            return writeFirst(source);
+        }
         reserve(position, source.remaining());
         long end = position + source.remaining();
         if (source.hasRemaining()) {
@@ -173,6 +172,20 @@ public final class MemoryStorage extends Storage<RuntimeException> {
             size = Math.max(size, end);
         }
         return end;
+    }
+
+    /** The first bytes of all: no window shows anything, and nothing is shared. Most files never see another slow write. */
+    private long writeFirst(ByteBuffer source) {
+        requireNoView();
+        int length = source.remaining();
+        if (length > 0) {
+            checkEnd(0, length);
+            byte[] segment = memory.allocate(headLength(0, length));
+            source.get(segment, 0, length);
+            tree.put(0, segment, false);
+            size = length;
+        }
+        return length;
     }
 
     /**
@@ -257,8 +270,8 @@ public final class MemoryStorage extends Storage<RuntimeException> {
         if (end < 0) {
             throw new PositionOverflowException(position, length);
         }
-        if (end > limit) {
-            throw new FileTooLargeException("size > " + limit + ": " + end);
+        if (end > memory.maxSize) {
+            throw new FileTooLargeException("size > " + memory.maxSize + ": " + end);
         }
         return end;
     }

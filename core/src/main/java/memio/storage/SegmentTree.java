@@ -43,6 +43,11 @@ final class SegmentTree<S> {
         return other;
     }
 
+    /** Whether there is no segment, and nothing that could hold one. */
+    boolean isEmpty() {
+        return root == null && height == 0;
+    }
+
     /** Whether there is one segment at most, number 0, and nothing above it. */
     boolean isSingle() {
         return height == 0;

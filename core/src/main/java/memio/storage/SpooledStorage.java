@@ -44,9 +44,7 @@ public final class SpooledStorage extends Storage<IOException> {
     }
 
     private MemoryStorage newMemory() {
-        MemoryStorage fresh = new MemoryStorage(options.memory);
-        fresh.raiseLimit(granted);
-        return fresh;
+        return new MemoryStorage(options.memory.maxSize(granted));
     }
 
     /** Whether the bytes are on disk. */
@@ -167,12 +165,13 @@ public final class SpooledStorage extends Storage<IOException> {
         }
         long limit = Math.min(options.threshold, options.memory.maxSize);
         long wish = options.budget == null ? limit : Math.min(limit, roundUp(size));
+        Memory raised = options.memory.maxSize(wish);
         if (size > limit || !reservation.take(wish - granted)) {
             return false;
         }
         granted = wish;
         if (memory != null) {
-            memory.raiseLimit(granted);
+            memory.raiseLimit(raised);
         }
         return true;
     }

@@ -67,8 +67,7 @@ public enum FileLibrary {
 
         @Override
         Access writing(Path path) throws IOException {
-            return new Streams(
-                    InputStream.nullInputStream(), new BufferedOutputStream(Files.newOutputStream(path)));
+            return new Streams(InputStream.nullInputStream(), new BufferedOutputStream(Files.newOutputStream(path)));
         }
     },
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import memio.benchmarks.Scratch;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -31,7 +32,7 @@ public class RandomFile {
     private static final int PLACES = 1000;
 
     @Param({"MEMIO", "MEMIO_RAW", "RANDOM_ACCESS_FILE", "FILE_CHANNEL", "OKIO"})
-    FileLibrary library = FileLibrary.MEMIO;
+    FileLibrary rival = FileLibrary.MEMIO;
 
     private final byte[] bytes = new byte[64];
     private final long[] places = new long[PLACES];
@@ -48,7 +49,7 @@ public class RandomFile {
             places[i] = random.nextLong(SIZE - bytes.length);
         }
         path = Scratch.file(SIZE);
-        file = library.updating(path);
+        file = rival.updating(path);
     }
 
     @TearDown

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import memio.benchmarks.Scratch;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -28,7 +29,7 @@ public class SequentialFile {
     private static final int SIZE = 4 << 20;
 
     @Param({"MEMIO", "BUFFERED_STREAM", "BUFFERED_STREAM_128K", "OKIO"})
-    FileLibrary library = FileLibrary.MEMIO;
+    FileLibrary rival = FileLibrary.MEMIO;
 
     @Param({"1", "64", "8192", "131072"})
     int piece = 1;
@@ -49,7 +50,7 @@ public class SequentialFile {
 
     @Benchmark
     public long read() throws IOException {
-        try (Access file = library.reading(path)) {
+        try (Access file = rival.reading(path)) {
             long total = 0;
             if (piece == 1) {
                 while (file.read() >= 0) {
@@ -67,7 +68,7 @@ public class SequentialFile {
 
     @Benchmark
     public long write() throws IOException {
-        try (Access file = library.writing(path)) {
+        try (Access file = rival.writing(path)) {
             for (int at = 0; at < SIZE; at += piece) {
                 if (piece == 1) {
                     file.write(at);

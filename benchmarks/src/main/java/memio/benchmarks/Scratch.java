@@ -1,16 +1,17 @@
-package memio.benchmarks.files;
+package memio.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Where the files of the benchmarks are: in memory if the system has a directory for that, so that no disk is measured. */
-final class Scratch {
+public final class Scratch {
     private static final Path SHARED_MEMORY = Path.of("/dev/shm");
 
     private Scratch() {}
 
-    static Path file(long size) throws IOException {
+    /** A new file with {@code size} bytes, rounded up to 64 KiB. */
+    public static Path file(long size) throws IOException {
         Path path = Files.isWritable(SHARED_MEMORY)
                 ? Files.createTempFile(SHARED_MEMORY, "memio", ".benchmark")
                 : Files.createTempFile("memio", ".benchmark");

@@ -1,0 +1,94 @@
+package memio.benchmarks.memory;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import memio.BytesIO;
+import okio.BufferedSource;
+import okio.Okio;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** 16 MiB of lines of bytes, read one by one. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(3)
+@Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+public class ByteLines {
+    private static final int SIZE = 1 << 24;
+    private static final byte[] LINE =
+            "a line of sixty characters, as they are found in a log file\n".getBytes(StandardCharsets.US_ASCII);
+
+    private byte[] content = {};
+    private BytesIO file = new BytesIO();
+
+    @Setup
+    public void write() {
+        file = new BytesIO();
+        while (file.tell() < SIZE) {
+            file.write(LINE);
+        }
+        content = file.getValue();
+    }
+
+    /** A scan byte by byte, and a copy of each line. */
+    @Benchmark
+    public long limit() {
+        long total = 0;
+        int start = 0;
+        for (int i = 0; i < content.length; i++) {
+            if (content[i] == '\n') {
+                total += Arrays.copyOfRange(content, start, i + 1).length;
+                start = i + 1;
+            }
+        }
+        return total;
+    }
+
+    @Benchmark
+    public long bytesIO() {
+        file.seek(0);
+        long total = 0;
+        for (byte[] line : file) {
+            total += line.length;
+        }
+        return total;
+    }
+
+    @Benchmark
+    public long bufferedReader() throws IOException {
+        BufferedReader reader =
+                new BufferedReader(new InputStreamReader(new ByteArrayInputStream(content), StandardCharsets.US_ASCII));
+        long total = 0;
+        String line;
+        while ((line = reader.readLine()) != null) {
+            total += line.length() + 1;
+        }
+        return total;
+    }
+
+    @Benchmark
+    public long okioReadUtf8Line() throws IOException {
+        BufferedSource source = Okio.buffer(Okio.source(new ByteArrayInputStream(content)));
+        long total = 0;
+        String line;
+        while ((line = source.readUtf8Line()) != null) {
+            total += line.length() + 1;
+        }
+        return total;
+    }
+}

@@ -1,0 +1,181 @@
+"""python3 cpython.py WORK [PARAMETER=VALUE...]: the work of the benchmark WORK, done by CPython's own io.
+
+Prints how many nanoseconds it takes, the median of several runs; nothing if it does not know the work.
+"""
+import io
+import os
+import random
+import statistics
+import sys
+import tempfile
+import time
+
+PIECE = b'Hello World'
+LINE = 'a line of sixty characters, as they are found in a log file\n'
+
+
+def measured(work, operations=1, prepare=lambda: None, seconds=2.0):
+    """The median time of work(prepare()), for one operation, in ns."""
+    times = []
+    end = time.perf_counter() + seconds
+    while len(times) < 3 or time.perf_counter() < end and len(times) < 1000:
+        prepared = prepare()
+        start = time.perf_counter_ns()
+        work(prepared)
+        times.append(time.perf_counter_ns() - start)
+    return statistics.median(times) / operations
+
+
+# ---- bytes in memory
+
+def headline():
+    def work(_):
+        f = io.BytesIO()
+        write = f.write
+        for _ in range(50_000):
+            write(PIECE)
+    return measured(work)
+
+
+def single_bytes_write():
+    size = 1 << 20
+
+    def work(_):
+        f = io.BytesIO()
+        write = f.write
+        for _ in range(size):
+            write(b'x')
+    return measured(work)
+
+
+def single_bytes_read():
+    size = 1 << 20
+
+    def work(f):
+        read = f.read
+        for _ in range(size):
+            read(1)
+    return measured(work, prepare=lambda: io.BytesIO(bytes(size)))
+
+
+def blocks(size):
+    piece = bytes(1 << 13)
+    target = bytearray(1 << 13)
+
+    def work(_):
+        f = io.BytesIO()
+        for _ in range(int(size) >> 13):
+            f.write(piece)
+        f.seek(0)
+        while f.readinto(target):
+            pass
+    return measured(work)
+
+
+def random_places(size):
+    places = random.Random(20261123)
+    places = [places.randrange(int(size) - 64) for _ in range(1 << 15)]
+    piece = bytes(64)
+    target = bytearray(64)
+    f = io.BytesIO(bytes(int(size)))
+
+    def work(_):
+        seek, write, readinto = f.seek, f.write, f.readinto
+        for i in range(0, len(places), 2):
+            seek(places[i])
+            write(piece)
+            seek(places[i + 1])
+            readinto(target)
+    return measured(work, len(places) // 2)
+
+
+def small_buffers():
+    piece = bytes(100)
+
+    def work(_):
+        for _ in range(10_000):
+            io.BytesIO().write(piece)
+    return measured(work, 10_000)
+
+
+def byte_lines():
+    content = io.BytesIO(LINE.encode() * ((1 << 24) // len(LINE) + 1))
+
+    def work(_):
+        content.seek(0)
+        total = 0
+        for line in content:
+            total += len(line)
+    return measured(work)
+
+
+# ---- files on disk
+
+def scratch(size):
+    folder = '/dev/shm' if os.access('/dev/shm', os.W_OK) else None
+    f = tempfile.NamedTemporaryFile(dir=folder, prefix='memio', suffix='.benchmark')
+    f.write(bytes(size))
+    f.flush()
+    return f
+
+
+def sequential_file_read(piece):
+    piece = int(piece)
+    size = 4 << 20
+    with scratch(size) as path:
+        def work(_):
+            with open(path.name, 'rb') as f:
+                read = f.read
+                while read(piece):
+                    pass
+        return measured(work)
+
+
+def sequential_file_write(piece):
+    piece = bytes(int(piece))
+    size = 4 << 20
+    with scratch(0) as path:
+        def work(_):
+            with open(path.name, 'wb') as f:
+                write = f.write
+                for _ in range(size // len(piece)):
+                    write(piece)
+        return measured(work)
+
+
+def random_file(action):
+    size = 64 << 20
+    places = random.Random(20261123)
+    places = [places.randrange(size - 64) for _ in range(1000)]
+    piece = bytes(64)
+    with scratch(size) as path, open(path.name, 'r+b') as f:
+        def read(_):
+            for place in places:
+                f.seek(place)
+                f.read(64)
+
+        def write(_):
+            for place in places:
+                f.seek(place)
+                f.write(piece)
+        return measured(read if action == 'read' else write, len(places))
+
+
+WORKS = {
+    'Headline.write': headline,
+    'SingleBytes.write': single_bytes_write,
+    'SingleBytes.read': single_bytes_read,
+    'Blocks.writeAndRead': blocks,
+    'RandomPlaces.writeAndRead': random_places,
+    'SmallBuffers.write': small_buffers,
+    'ByteLines': byte_lines,
+    'SequentialFile.read': sequential_file_read,
+    'SequentialFile.write': sequential_file_write,
+    'RandomFile.read': lambda: random_file('read'),
+    'RandomFile.write': lambda: random_file('write'),
+}
+
+if __name__ == '__main__':
+    name, *parameters = sys.argv[1:]
+    if name in WORKS:
+        print(WORKS[name](**dict(parameter.split('=', 1) for parameter in parameters)))
