@@ -1,4 +1,4 @@
-package memio.benchmarks;
+package memio.benchmarks.memory;
 
 import java.util.concurrent.TimeUnit;
 import memio.BytesIO;
@@ -17,13 +17,18 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * What a byte costs while a file grows to 1 KiB … 4 GiB in pieces of 1 KiB; the limit is the same into arrays of 64 KiB that are
  * allocated as they are needed, since new memory has its price. Divide the time by the size.
+ *
+ * <p>The heap is large and touched beforehand, and JMH's {@code -gc true} empties it between the iterations: what a first touch of
+ * memory costs the system, and the collector when it moves a file that is still growing, are their affairs. On a machine of
+ * less than 20 GiB give other {@code -jvmArgs}.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(
         value = 1,
-        jvmArgs = {"-Xmx12g", "-XX:+UseParallelGC"})
+        jvmArgs = {"-Xms17g", "-Xmx17g", "-Xmn16g", "-XX:SurvivorRatio=30", "-XX:+UseParallelGC", "-XX:+AlwaysPreTouch"
+        })
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 3, time = 1)
 public class Growing {

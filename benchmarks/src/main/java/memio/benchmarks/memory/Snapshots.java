@@ -1,4 +1,4 @@
-package memio.benchmarks;
+package memio.benchmarks.memory;
 
 import java.util.concurrent.TimeUnit;
 import memio.BytesIO;

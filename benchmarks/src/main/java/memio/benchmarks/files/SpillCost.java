@@ -1,4 +1,4 @@
-package memio.benchmarks;
+package memio.benchmarks.files;
 
 import java.io.IOException;
 import java.util.Locale;
