@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import memio.base.LiveViewException;
+import memio.base.Whence;
 import memio.raw.FileIO;
 import memio.text.DecodeException;
 import memio.text.Newline;
@@ -81,6 +82,18 @@ class FoundByComparisonTest {
             assertEquals(List.of("\n"), file.newlines());
             file.tell();
             assertEquals(List.of(), file.newlines());
+        }
+    }
+
+    @Test
+    @DisplayName("what is read behind a seek to the end is a text of its own, which has to have its mark")
+    void markDemandedBehindTheEnd() throws IOException {
+        BytesIO below = new BytesIO();
+        try (var file = new TextIOWrapper(below, Text.DEFAULT.encoding("utf-16"))) {
+            file.write("\n");
+            file.seek(0, Whence.END);
+            below.writeAt(4, new byte[2], 0, 2);
+            assertThrows(DecodeException.class, file::readLine);
         }
     }
 }

@@ -115,9 +115,11 @@ final class Characters {
         if (present == null) {
             return Segment.of(memory, width, length);
         }
-        return present.width() >= width && present.length() >= length
-                ? present
-                : present.grown(memory, Math.max(width, present.width()), Math.max(length, present.length()));
+        if (present.width() >= width && present.length() >= length) {
+            return present;
+        }
+        int used = (int) Math.min(Math.max(0, size - (long) index * segmentSize), present.length());
+        return present.grown(memory, width, length, used);
     }
 
     /** How long the segment has to be while it is the only one: doubles at first, then grows faster. */

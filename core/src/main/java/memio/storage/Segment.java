@@ -48,8 +48,12 @@ abstract sealed class Segment {
     /** How many characters there is room for. */
     abstract int length();
 
-    /** A longer segment, or a wider one, with the same characters in front. */
-    abstract Segment grown(Memory memory, int width, int length);
+    /**
+     * A segment that is longer, at least that wide, and never narrower or shorter than this.
+     *
+     * @param used how many characters of this it begins with
+     */
+    abstract Segment grown(Memory memory, int width, int length, int used);
 
     /** Copies {@code text[from .. to-1]}, which is not too wide, to {@code index}. What is beyond {@code to} does not count. */
     abstract void put(int index, String text, int from, int to);
@@ -99,21 +103,22 @@ abstract sealed class Segment {
         }
 
         @Override
-        Segment grown(Memory memory, int width, int length) {
+        Segment grown(Memory memory, int width, int length, int used) {
+            int longer = Math.max(length, array.length);
             if (width == 1) {
-                byte[] longer = memory.allocate(length);
-                System.arraycopy(array, 0, longer, 0, array.length);
-                return new Latin(longer);
+                byte[] bytes = memory.allocate(longer);
+                System.arraycopy(array, 0, bytes, 0, used);
+                return new Latin(bytes);
             }
             if (width == 2) {
-                char[] chars = new char[length];
-                for (int i = 0; i < array.length; i++) {
+                char[] chars = new char[longer];
+                for (int i = 0; i < used; i++) {
                     chars[i] = (char) (array[i] & 0xff);
                 }
                 return new Bmp(chars);
             }
-            int[] codePoints = new int[length];
-            for (int i = 0; i < array.length; i++) {
+            int[] codePoints = new int[longer];
+            for (int i = 0; i < used; i++) {
                 codePoints[i] = array[i] & 0xff;
             }
             return new Full(codePoints);
@@ -184,12 +189,15 @@ abstract sealed class Segment {
         }
 
         @Override
-        Segment grown(Memory memory, int width, int length) {
+        Segment grown(Memory memory, int width, int length, int used) {
+            int longer = Math.max(length, array.length);
             if (width <= 2) {
-                return new Bmp(Arrays.copyOf(array, length));
+                char[] chars = new char[longer];
+                System.arraycopy(array, 0, chars, 0, used);
+                return new Bmp(chars);
             }
-            int[] codePoints = new int[length];
-            for (int i = 0; i < array.length; i++) {
+            int[] codePoints = new int[longer];
+            for (int i = 0; i < used; i++) {
                 codePoints[i] = array[i];
             }
             return new Full(codePoints);
@@ -269,8 +277,10 @@ abstract sealed class Segment {
         }
 
         @Override
-        Segment grown(Memory memory, int width, int length) {
-            return new Full(Arrays.copyOf(array, length));
+        Segment grown(Memory memory, int width, int length, int used) {
+            int[] codePoints = new int[Math.max(length, array.length)];
+            System.arraycopy(array, 0, codePoints, 0, used);
+            return new Full(codePoints);
         }
 
         @Override

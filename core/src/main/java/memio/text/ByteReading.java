@@ -14,9 +14,11 @@ import memio.storage.ByteSearch;
  * as a whole; they are left to a {@link CharReading}.
  */
 final class ByteReading extends Reading {
-    private final BytewiseCodec codec;
+    /** Up to how many bytes room is made before it is known whether there are as many. */
+    private static final int IN_PLACE = 1 << 16;
+
+    private final Readings readings;
     private final Bytewise charset;
-    private final ErrorHandler errors;
 
     private byte[] array = BufferedDecoder.NO_BYTES;
 
@@ -36,13 +38,20 @@ final class ByteReading extends Reading {
      * A reading.
      *
      * @param first whether this is the start of the text, where a mark may be
+     * @param atZero whether it is the start of the file
      * @param seen the line ends seen before
      */
-    ByteReading(Chunks chunks, BytewiseCodec codec, ErrorHandler errors, Newline newline, boolean first, int seen) {
-        super(chunks, newline, first && codec.bytewise().mark().length == 0, seen);
-        this.codec = codec;
-        this.charset = codec.bytewise();
-        this.errors = errors;
+    ByteReading(
+            Readings readings,
+            Chunks chunks,
+            Bytewise charset,
+            Newline newline,
+            boolean first,
+            boolean atZero,
+            int seen) {
+        super(chunks, newline, atZero && charset.mark().length == 0, seen);
+        this.readings = readings;
+        this.charset = charset;
         this.first = first && charset.mark().length > 0;
     }
 
@@ -50,43 +59,66 @@ final class ByteReading extends Reading {
 
     @Override
     Load load(int hint) throws IOException {
+        int wanted = Math.max(hint, chunks.size());
+        if (wanted <= IN_PLACE && chunks.trusted()) {
+            makeRoom(wanted);
+            int count = chunks.next(array, filled, wanted);
+            return count > 0 ? taken(count, false) : atEnd();
+        }
         byte[] bytes = chunks.next(hint);
         if (bytes.length == 0) {
-            return filled > end ? unfit(bytes) : Load.END;
+            return atEnd();
         }
-        return take(bytes, false) ? Load.MORE : unfit(bytes);
+        makeRoom(bytes.length);
+        System.arraycopy(bytes, 0, array, filled, bytes.length);
+        return taken(bytes.length, false);
+    }
+
+    private Load atEnd() {
+        return filled > end ? unfit(0) : Load.END;
     }
 
     @Override
     Load loadAll() throws IOException {
         byte[] bytes = chunks.rest();
-        return take(bytes, true) ? Load.END : unfit(bytes);
+        if (at == filled) {
+            shift(at);
+            filled = 0;
+            array = bytes;
+        } else {
+            makeRoom(bytes.length);
+            System.arraycopy(bytes, 0, array, filled, bytes.length);
+        }
+        return taken(bytes.length, true) == Load.UNFIT ? Load.UNFIT : Load.END;
     }
 
-    private Load unfit(byte[] bytes) {
-        unfit = bytes;
+    /** Says that {@code count} bytes behind those that are loaded do not fit, and remembers them. */
+    private Load unfit(int count) {
+        unfit = Arrays.copyOfRange(array, filled, filled + count);
         return Load.UNFIT;
     }
 
     /**
-     * Appends bytes if they are text; otherwise changes nothing.
+     * Takes {@code count} bytes behind those that are loaded if they are text; otherwise changes nothing.
      *
      * @param last whether an unfinished character would be malformed
      */
-    private boolean take(byte[] bytes, boolean last) {
-        makeRoom(bytes.length);
-        System.arraycopy(bytes, 0, array, filled, bytes.length);
-        int to = filled + bytes.length;
+    private Load taken(int count, boolean last) {
+        int to = filled + count;
         int mark = first ? mark(to) : 0;
         if (mark < 0) {
-            filled = last ? filled : to;
-            return !last;
+            if (last) {
+                return unfit(count);
+            }
+            filled = to;
+            return Load.MORE;
         }
         int from = end + mark;
-        int asciiEnd = Ascii.end(array, from, to);
+        int noReturns = newline.isUniversal() ? Ascii.endOrReturn(array, from, to) : from;
+        int asciiEnd = Ascii.end(array, noReturns, to);
         int complete = asciiEnd == to ? to : charset.complete(array, asciiEnd, to);
         if (complete == Bytewise.MALFORMED || last && complete < to) {
-            return false;
+            return unfit(count);
         }
         ascii = asciiEnd == to && (ascii || at == end);
         if (first) {
@@ -94,8 +126,8 @@ final class ByteReading extends Reading {
             skipMark(mark);
         }
         filled = to;
-        extend(complete);
-        return true;
+        extend(complete, Math.min(noReturns, complete), last ? 0 : count);
+        return Load.MORE;
     }
 
     /** How long the mark at the start is; negative if that is not known yet. */
@@ -120,7 +152,7 @@ final class ByteReading extends Reading {
 
     @Override
     Reading successor() throws IOException {
-        CharReading next = new CharReading(chunks, codec, errors, newline, isAtZero(), seen());
+        CharReading next = readings.charReading(isAtZero(), seen());
         next.resume(
                 Arrays.copyOfRange(array, at, end),
                 text(at, end),
@@ -164,16 +196,18 @@ final class ByteReading extends Reading {
 
     @Override
     String translated(int from, int to) {
-        byte[] bytes = Arrays.copyOfRange(array, from, to);
+        byte[] bytes = new byte[to - from];
         int length = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            byte b = bytes[i];
-            if (b == '\r') {
-                b = '\n';
-                i += i + 1 < bytes.length && bytes[i + 1] == '\n' ? 1 : 0;
-            }
-            bytes[length++] = b;
+        int at = from;
+        int carriage;
+        while (at < to && (carriage = ByteSearch.indexOf(array, (byte) '\r', at, to)) >= 0) {
+            System.arraycopy(array, at, bytes, length, carriage - at);
+            length += carriage - at;
+            bytes[length++] = '\n';
+            at = carriage + 1 < to && array[carriage + 1] == '\n' ? carriage + 2 : carriage + 1;
         }
+        System.arraycopy(array, at, bytes, length, to - at);
+        length += to - at;
         return ascii ? new String(bytes, 0, length, ISO_8859_1) : charset.decode(bytes, 0, length);
     }
 

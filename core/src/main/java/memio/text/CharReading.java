@@ -3,7 +3,6 @@ package memio.text;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
-import java.util.Objects;
 import memio.base.ArraySizes;
 
 /** Reading any charset: each chunk is decoded as a whole, and remembered until its text has been read. */
@@ -28,15 +27,24 @@ final class CharReading extends Reading {
     /**
      * A reading at the start of a text.
      *
-     * @param codec a codec that decodes
-     * @param first whether this is the start of the file too
+     * @param decoder a decoder at the start of a text
+     * @param opaque whether its state cannot be told and set
+     * @param tellsOrder whether a byte order mark at the start tells the order of all
+     * @param atZero whether it is the start of the file
      * @param seen the line ends seen before
      */
-    CharReading(Chunks chunks, Codec codec, ErrorHandler errors, Newline newline, boolean first, int seen) {
-        super(chunks, newline, first && !(codec instanceof WideCodec wide && wide.marked()), seen);
-        this.decoder = Objects.requireNonNull(codec.newDecoder(errors));
-        this.trail = new Trail(codec, errors);
-        this.tellsOrder = codec instanceof WideCodec wide && wide.marked();
+    CharReading(
+            Chunks chunks,
+            IncrementalDecoder decoder,
+            boolean opaque,
+            boolean tellsOrder,
+            Newline newline,
+            boolean atZero,
+            int seen) {
+        super(chunks, newline, atZero && !tellsOrder, seen);
+        this.decoder = decoder;
+        this.trail = new Trail(decoder, opaque);
+        this.tellsOrder = tellsOrder;
     }
 
     // ---- starting somewhere
@@ -54,7 +62,7 @@ final class CharReading extends Reading {
         atStart = first;
         decoder.setState(unfinished, first ? decoder.stateFlags() : 0);
         if (bytes.length > 0) {
-            append(text);
+            append(text, 0);
             trail.add(new Trail.Chunk(0, codePoints(text), false, 0, bytes, bytes.length, false));
             setBegun();
         }
@@ -69,7 +77,7 @@ final class CharReading extends Reading {
     void resume(Cookie cookie, long flags) throws IOException {
         if (cookie.position() > 0 || cookie.flags() != 0) {
             atStart = false;
-            tellsOrder = false;
+            tellsOrder &= cookie.position() == 0 && flags == WideCodec.UNKNOWN;
             decoder.setState(BufferedDecoder.NO_BYTES, flags);
             trail.setOrdinaryFlags(cookie.flags() == 0 ? flags : 0);
         }
@@ -132,7 +140,7 @@ final class CharReading extends Reading {
             byte[] input = BufferedDecoder.joined(held, bytes);
             long start = forgotten + end;
             trail.add(new Trail.Chunk(start, codePoints(text), initial, flags, input, bytes.length, last));
-            append(text);
+            append(text, last ? 0 : bytes.length);
         }
         if (tellsOrder && decoder.stateFlags() != WideCodec.UNKNOWN) {
             trail.setOrdinaryFlags(decoder.stateFlags());
@@ -157,13 +165,13 @@ final class CharReading extends Reading {
         return text.codePointCount(0, text.length());
     }
 
-    private void append(String text) {
+    private void append(String text, int bytes) {
         int length = text.length();
         if (length > array.length - end) {
             array = Arrays.copyOf(array, ArraySizes.grown(array.length, (long) end + length, ArraySizes.LARGEST));
         }
         text.getChars(0, length, array, end);
-        extend(end + length);
+        extend(end + length, end, bytes);
     }
 
     @Override

@@ -2,7 +2,6 @@ package memio.text;
 
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * Finds the bytes before a character of a chunk, by decoding parts of the chunk again: a beginning first, which is as long as it
@@ -31,10 +30,11 @@ final class CharacterSearch {
     /**
      * Searches.
      *
+     * @param decoder a decoder, which is in some other state afterwards
      * @param wanted how many code points of the chunk are before the character, at least 1
      */
-    CharacterSearch(Codec codec, ErrorHandler errors, Trail.Chunk chunk, int wanted) throws CharacterCodingException {
-        this.decoder = Objects.requireNonNull(codec.newDecoder(errors));
+    CharacterSearch(IncrementalDecoder decoder, Trail.Chunk chunk, int wanted) throws CharacterCodingException {
+        this.decoder = decoder;
         this.chunk = chunk;
         this.skip = wanted;
         guess();
@@ -84,8 +84,9 @@ final class CharacterSearch {
     }
 
     private void begin() {
-        decoder.reset();
-        if (!chunk.initial()) {
+        if (chunk.initial()) {
+            decoder.reset();
+        } else {
             decoder.setState(BufferedDecoder.NO_BYTES, chunk.flags());
         }
     }

@@ -19,7 +19,7 @@ public interface IncrementalDecoder {
      * @param bytes what comes next; neither kept nor changed
      * @param last whether nothing follows, so that an unfinished character is malformed
      * @return what could be decoded, never half of a surrogate pair
-     * @throws CodingException if the bytes are malformed and the {@link ErrorHandler} does not help
+     * @throws CodingException if the bytes are malformed and the error handler does not help
      */
     String decode(byte[] bytes, boolean last) throws CharacterCodingException;
 

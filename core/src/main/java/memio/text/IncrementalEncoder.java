@@ -13,7 +13,7 @@ public interface IncrementalEncoder {
      *
      * @param last whether nothing follows
      * @return an array of its own
-     * @throws CodingException if there are no bytes for a character and the {@link ErrorHandler} does not help
+     * @throws CodingException if there are no bytes for a character and the error handler does not help
      */
     byte[] encode(String text, boolean last) throws CharacterCodingException;
 

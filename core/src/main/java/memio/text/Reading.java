@@ -25,8 +25,13 @@ abstract class Reading {
         UNFIT
     }
 
+    /** How many bytes a character has at most. */
+    private static final int MOST_BYTES = 8;
+
     final Chunks chunks;
     final Newline newline;
+    final boolean universal;
+    private final boolean endsInFeed;
 
     /** The index of the next unit. */
     int at;
@@ -42,6 +47,11 @@ abstract class Reading {
 
     private int seenTo;
 
+    /** The index of the first of the units loaded last, and how many bytes were read for them; 0 when that has been noted. */
+    private int loadedFrom;
+
+    private int loadedBytes;
+
     /** How often was loaded, since the start or since the end was met. */
     private int loads;
 
@@ -51,13 +61,15 @@ abstract class Reading {
     Reading(Chunks chunks, Newline newline, boolean fromZero, int seen) {
         this.chunks = chunks;
         this.newline = newline;
+        this.universal = newline.isUniversal();
+        this.endsInFeed = universal || newline == Newline.LF;
         this.fromZero = fromZero;
         this.seen = seen;
     }
 
     // ---- what the two kinds of units differ in
 
-    /** Loads more units, at least {@code hint} if that is a lot. Calls {@link #shift} and {@link #extend}. */
+    /** Loads a chunk, or {@code hint} bytes if that is more. Calls {@link #shift} and {@link #extend}. */
     abstract Load load(int hint) throws IOException;
 
     /** Loads all units there are. */
@@ -106,7 +118,7 @@ abstract class Reading {
             if (left == 0) {
                 break;
             }
-            Load load = load(left);
+            Load load = loadMore(hint(left));
             if (load == Load.UNFIT) {
                 return null;
             }
@@ -129,6 +141,15 @@ abstract class Reading {
         return rest;
     }
 
+    private Load loadMore(int hint) throws IOException {
+        Load load = load(hint);
+        if (load == Load.END) {
+            loadedBytes = 0;
+            chunks.setBytesPerCharacter(0);
+        }
+        return load;
+    }
+
     private String take(int units) {
         int to = at + units;
         String text = newline == Newline.UNIVERSAL && nextReturn < to ? translated(at, to) : text(at, to);
@@ -138,6 +159,22 @@ abstract class Reading {
 
     /** Reads one line; {@code null} if the successor has to. */
     final @Nullable String readLine(int limit) throws IOException {
+        int feed = limit < 0 && endsInFeed ? indexOf('\n', at, nextReturn) : -1;
+        return feed < 0 ? readAnyLine(limit) : takeFeedLine(feed + 1);
+    }
+
+    /** Takes a line that ends in a line feed, as nearly all do. */
+    private String takeFeedLine(int stop) {
+        String line = text(at, stop);
+        if (seenTo == at) {
+            seen |= universal ? NewlinesSeen.LF : 0;
+            seenTo = stop;
+        }
+        at = stop;
+        return line;
+    }
+
+    private @Nullable String readAnyLine(int limit) throws IOException {
         int searched = 0;
         int counted = 0;
         while (true) {
@@ -153,7 +190,7 @@ abstract class Reading {
                 }
             }
             searched = settled - at;
-            Load load = load(0);
+            Load load = loadMore(0);
             if (load == Load.UNFIT) {
                 return null;
             }
@@ -317,12 +354,31 @@ abstract class Reading {
         }
     }
 
+    /** How much is to be loaded for {@code characters} characters more, in bytes, if they are as those loaded last. */
+    private int hint(int characters) {
+        if (characters <= chunks.size() / MOST_BYTES) {
+            return 0;
+        }
+        noteBytesPerCharacter();
+        return (int) Math.min(Integer.MAX_VALUE, chunks.bytesPerCharacter() * characters);
+    }
+
+    /** Notes how many bytes the characters had that were loaded last, for whoever loads next. */
+    final void noteBytesPerCharacter() {
+        if (loadedBytes > 0) {
+            int characters = length(loadedFrom, end - heldBack());
+            chunks.setBytesPerCharacter(characters == 0 ? 0 : (double) loadedBytes / characters);
+            loadedBytes = 0;
+        }
+    }
+
     /** Makes all indices smaller by {@code units}, which have been read and are still there. */
     final void shift(int units) {
         account(at);
         at -= units;
         end -= units;
         nextReturn -= units;
+        loadedFrom -= units;
         seenTo = Math.max(0, seenTo - units);
     }
 
@@ -334,13 +390,20 @@ abstract class Reading {
         seenTo = at;
     }
 
-    /** Units up to {@code newEnd} have been loaded. */
-    final void extend(int newEnd) {
+    /**
+     * Units up to {@code newEnd} have been loaded.
+     *
+     * @param noReturns up to which index there is no {@code \r} among them
+     * @param bytes how many bytes were read for them
+     */
+    final void extend(int newEnd, int noReturns, int bytes) {
         int from = end;
         boolean none = nextReturn == end;
+        loadedFrom = from - heldBack();
+        loadedBytes = bytes;
         end = newEnd;
         if (none) {
-            nextReturn = indexOfReturn(from);
+            nextReturn = indexOfReturn(noReturns);
         }
     }
 

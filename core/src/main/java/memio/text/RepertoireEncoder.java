@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** An encoder for the first so many characters of Unicode, or for all. */
 final class RepertoireEncoder extends BasicEncoder.Piecewise {
+    /** How many bytes a {@code char} becomes at most. */
+    static final int MOST_BYTES = 3;
+
+    /** Up to this length a loop over the characters is faster than a copy of all and a look at it. */
+    private static final int SHORT = 24;
+
     private final Repertoire repertoire;
 
     RepertoireEncoder(Repertoire repertoire, String encoding, ErrorHandler errors) {
@@ -44,6 +50,93 @@ final class RepertoireEncoder extends BasicEncoder.Piecewise {
             this.runs = runs;
             this.reason = limit > 0x100 ? "surrogates not allowed" : "ordinal not in range(" + limit + ")";
         }
+    }
+
+    /** Whether this is UTF-8, or has one byte a character, so that it {@linkplain #encode encodes into an array}. */
+    boolean isBytewise() {
+        return repertoire.unit == 1;
+    }
+
+    /**
+     * Encodes into an array, without one of its own; for bytewise repertoires only.
+     *
+     * @param target has at least {@link #MOST_BYTES} bytes for each {@code char} from {@code offset} on
+     * @return the index behind the last byte; negative if something cannot be encoded
+     */
+    @SuppressWarnings("deprecation") // getBytes drops the high byte; here that is 0
+    int encode(String text, byte[] target, int offset) {
+        int length = text.length();
+        if (length > SHORT && isLatin1(text)) {
+            text.getBytes(0, length, target, offset);
+            int end = offset + length;
+            if (repertoire == Repertoire.LATIN_1 || Ascii.end(target, offset, end) == end) {
+                return end;
+            }
+        }
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                return repertoire == Repertoire.UTF_8
+                        ? encodeUtf8(text, i, target, offset + i)
+                        : encodeBytes(text, i, target, offset + i);
+            }
+            target[offset + i] = (byte) c;
+        }
+        return offset + length;
+    }
+
+    /**
+     * Whether all of {@code text} is Latin-1. Where the JVM keeps it so, its compiler sees that no character can be too
+     * large, and drops the loop.
+     */
+    private static boolean isLatin1(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0xff) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int encodeBytes(String text, int from, byte[] target, int offset) {
+        int at = offset;
+        for (int i = from; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= repertoire.limit) {
+                return -1;
+            }
+            target[at++] = (byte) c;
+        }
+        return at;
+    }
+
+    private static int encodeUtf8(String text, int from, byte[] target, int offset) {
+        int length = text.length();
+        int at = offset;
+        for (int i = from; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < 0x80) {
+                target[at++] = (byte) c;
+            } else if (c < 0x800) {
+                target[at++] = (byte) (0xc0 | c >> 6);
+                target[at++] = (byte) (0x80 | c & 0x3f);
+            } else if (!Character.isSurrogate(c)) {
+                target[at++] = (byte) (0xe0 | c >> 12);
+                target[at++] = (byte) (0x80 | c >> 6 & 0x3f);
+                target[at++] = (byte) (0x80 | c & 0x3f);
+            } else {
+                int character = text.codePointAt(i);
+                if (character == c) {
+                    return -1;
+                }
+                target[at++] = (byte) (0xf0 | character >> 18);
+                target[at++] = (byte) (0x80 | character >> 12 & 0x3f);
+                target[at++] = (byte) (0x80 | character >> 6 & 0x3f);
+                target[at++] = (byte) (0x80 | character & 0x3f);
+                i++;
+            }
+        }
+        return at;
     }
 
     /**

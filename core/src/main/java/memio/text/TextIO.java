@@ -56,8 +56,8 @@ public interface TextIO extends IOBase<String> {
      * @param limit how many code points at most; negative means no limit
      * @return the line with its line end; without one if the file ends first; empty at the end of the file or if
      *     {@code limit} is 0, never {@code null}
-     * @throws memio.base.WouldBlockException as {@link #read()}
-     * @throws java.nio.charset.CharacterCodingException as {@link #read()}
+     * @throws memio.base.WouldBlockException if a file below that does not block has nothing to offer yet; nothing is lost
+     * @throws java.nio.charset.CharacterCodingException if the file holds bytes that are no text; the position stays
      */
     @Override
     String readLine(int limit) throws IOException;

@@ -49,10 +49,11 @@ public final class TextIOWrapper implements TextIO {
     private final Chunks chunks;
     private final boolean seekable;
     private TextSettings settings;
+    private @Nullable Readings readings;
     private @Nullable Reading reading;
     private @Nullable Writing writing;
 
-    /** Whether the file below has been written to, and reading has to begin anew where it is then. */
+    /** Whether the file below was written to or moved to its end, and reading has to begin anew where it is then. */
     private boolean readingStale;
 
     /** Whether an iterator is taking lines, and the position is not to be told. */
@@ -80,22 +81,17 @@ public final class TextIOWrapper implements TextIO {
     }
 
     private void begin(BinaryIO f) throws IOException {
-        Reading newReading = f.readable() ? readings(f).atStart() : null;
-        Writing newWriting = null;
+        Readings newReadings = f.readable() ? Readings.of(f, chunks, settings) : null;
         IncrementalEncoder encoder = f.writable() ? settings.codec().newEncoder(settings.errors()) : null;
-        if (encoder != null) {
-            newWriting = new Writing(f, chunks, encoder, settings.newline());
-            if (seekable && f.tell() != 0) {
-                newWriting.moved(false);
-            }
+        Writing newWriting = encoder == null ? null : new Writing(f, chunks, encoder, settings.newline());
+        boolean atZero = !seekable || f.tell() == 0;
+        if (newWriting != null && !atZero) {
+            newWriting.moved(false);
         }
-        reading = newReading;
+        readings = newReadings;
+        reading = newReadings == null ? null : newReadings.atStart(atZero);
         writing = newWriting;
         readingStale = false;
-    }
-
-    private Readings readings(BinaryIO f) {
-        return new Readings(f, chunks, settings.codec(), settings.errors(), settings.newline());
     }
 
     private BinaryIO attached() {
@@ -166,14 +162,15 @@ public final class TextIOWrapper implements TextIO {
     private Reading reading() throws IOException {
         BinaryIO f = open();
         Reading r = reading;
-        if (r == null) {
+        if (r == null || readings == null) {
             throw new UnsupportedOperationException("not readable");
         }
         if (writing != null && writing.isPending()) {
             writing.flush();
         }
         if (readingStale) {
-            r = readings(f).afterWrite(f.tell());
+            r.noteBytesPerCharacter();
+            r = readings.atStart(f.tell() == 0);
             reading = r;
             readingStale = false;
         }
@@ -203,23 +200,23 @@ public final class TextIOWrapper implements TextIO {
         if (w == null) {
             throw new UnsupportedOperationException("not writable");
         }
-        if (!readingStale && reading != null && seekable) {
-            takeBack(f, reading);
-        }
+        takeBack(f);
         w.write(text, settings.writeThrough(), settings.lineBuffering());
         readingStale = seekable;
         return text.codePointCount(0, text.length());
     }
 
     /** Puts the file below where the next character is, if it is further. */
-    private void takeBack(BinaryIO f, Reading r) throws IOException {
-        if (!r.isAhead()) {
+    private void takeBack(BinaryIO f) throws IOException {
+        Reading r = reading;
+        if (readings == null || r == null || readingStale || !seekable || !r.isAhead()) {
             return;
         }
         Cookie here = r.cookie(f.tell());
-        long position = here.position() + (here.skip() > 0 ? here.feed() : 0);
-        f.seek(position);
-        reading = readings(f).at(Cookie.at(position), r.seen());
+        Cookie border = here.skip() == 0 ? here : Cookie.at(here.position() + here.feed());
+        f.seek(border.position());
+        r.noteBytesPerCharacter();
+        reading = readings.at(border, r.seen());
     }
 
     @Override
@@ -302,7 +299,10 @@ public final class TextIOWrapper implements TextIO {
         }
         flush(f);
         long end = f.seek(0, Whence.END);
-        moved(f, Cookie.at(end), 0);
+        readingStale = true;
+        if (writing != null) {
+            writing.moved(end == 0);
+        }
         return end;
     }
 
@@ -314,7 +314,7 @@ public final class TextIOWrapper implements TextIO {
         f.seek(cookie.position());
         boolean start = cookie.position() == 0 && cookie.flags() == 0;
         try {
-            moved(f, cookie, start || reading == null || readingStale ? 0 : reading.seen());
+            moved(cookie, start || reading == null || readingStale ? 0 : reading.seen());
         } catch (IOException | RuntimeException | Error e) {
             try {
                 f.seek(before);
@@ -326,9 +326,10 @@ public final class TextIOWrapper implements TextIO {
     }
 
     /** The file below has been moved to where {@code cookie} says. */
-    private void moved(BinaryIO f, Cookie cookie, int seen) throws IOException {
-        if (reading != null) {
-            reading = readings(f).at(cookie, seen);
+    private void moved(Cookie cookie, int seen) throws IOException {
+        if (readings != null && reading != null) {
+            reading.noteBytesPerCharacter();
+            reading = readings.at(cookie, seen);
             readingStale = false;
         }
         if (writing != null) {
@@ -341,9 +342,7 @@ public final class TextIOWrapper implements TextIO {
     public long truncate() throws IOException {
         BinaryIO f = open();
         flush(f);
-        if (reading != null && !readingStale && seekable) {
-            takeBack(f, reading);
-        }
+        takeBack(f);
         return f.truncate();
     }
 
@@ -356,9 +355,7 @@ public final class TextIOWrapper implements TextIO {
     public long truncate(long size) throws IOException {
         BinaryIO f = open();
         flush(f);
-        if (reading != null && !readingStale && seekable) {
-            takeBack(f, reading);
-        }
+        takeBack(f);
         return f.truncate(size);
     }
 
@@ -381,6 +378,7 @@ public final class TextIOWrapper implements TextIO {
             flush(f);
         }
         settings = before.with(changes);
+        chunks.setBytesPerCharacter(0);
         chunks.setSize(settings.chunkSize());
         if (recode) {
             boolean done = false;
@@ -402,9 +400,7 @@ public final class TextIOWrapper implements TextIO {
     public BinaryIO detach() throws IOException {
         BinaryIO f = open();
         flush(f);
-        if (reading != null && !readingStale && seekable) {
-            takeBack(f, reading);
-        }
+        takeBack(f);
         file = null;
         return f;
     }

@@ -10,8 +10,7 @@ import java.util.ArrayDeque;
  * <p>Characters are counted in {@code char}s, from the start of the trail.
  */
 final class Trail {
-    private final Codec codec;
-    private final ErrorHandler errors;
+    private final IncrementalDecoder decoder;
     private final boolean opaque;
     private final ArrayDeque<Chunk> chunks = new ArrayDeque<>();
 
@@ -23,10 +22,15 @@ final class Trail {
 
     private long codePoints;
 
-    Trail(Codec codec, ErrorHandler errors) {
-        this.codec = codec;
-        this.errors = errors;
-        this.opaque = codec instanceof CharsetCodec charset && charset.opaque();
+    /**
+     * A trail.
+     *
+     * @param decoder the decoder, which is used for searching and then put back
+     * @param opaque whether its state cannot be told and set
+     */
+    Trail(IncrementalDecoder decoder, boolean opaque) {
+        this.decoder = decoder;
+        this.opaque = opaque;
     }
 
     /**
@@ -112,9 +116,15 @@ final class Trail {
         }
         long start = behind - chunk.input.length;
         if (chunk.start == character) {
-            return chunk.initial ? Cookie.at(start) : new Cookie(start, told(chunk.flags), 0, 0, false);
+            return new Cookie(start, told(chunk.flags), 0, 0, false);
         }
-        return new CharacterSearch(codec, errors, chunk, (int) before).cookie(start, ordinaryFlags);
+        byte[] held = decoder.stateBuffer();
+        long flags = decoder.stateFlags();
+        try {
+            return new CharacterSearch(decoder, chunk, (int) before).cookie(start, ordinaryFlags);
+        } finally {
+            decoder.setState(held, flags);
+        }
     }
 
     private long told(long flags) {

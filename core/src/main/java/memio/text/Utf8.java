@@ -1,24 +1,15 @@
 package memio.text;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 /** UTF-8 in an array: what is whole, what is unfinished, what is malformed and how much of it. */
-final class Utf8 implements Bytewise {
-    static final Utf8 PLAIN = new Utf8(BufferedDecoder.NO_BYTES);
-    static final Utf8 MARKED = new Utf8(new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf});
-
+final class Utf8 {
     /** What {@link #sequence} answers about a character whose end is missing. */
     static final int UNFINISHED = 0;
 
-    private final byte[] mark;
+    private Utf8() {}
 
-    private Utf8(byte[] mark) {
-        this.mark = mark;
-    }
-
-    @Override
-    public byte[] mark() {
-        return mark;
+    /** The byte order mark, an array of the caller's own. */
+    static byte[] mark() {
+        return new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     }
 
     /**
@@ -66,45 +57,5 @@ final class Utf8 implements Bytewise {
     /** Whether the bytes at index {@code at} begin what would be a surrogate. */
     static boolean surrogate(byte[] bytes, int at) {
         return bytes[at] == (byte) 0xed && (bytes[at + 1] & 0xe0) == 0xa0;
-    }
-
-    @Override
-    public int complete(byte[] bytes, int from, int to) {
-        int at = from;
-        while ((at = Ascii.end(bytes, at, to)) < to) {
-            int length;
-            do {
-                length = sequence(bytes, at, to);
-                if (length <= 0) {
-                    return length == UNFINISHED || unfinishedSurrogate(bytes, at, to) ? at : MALFORMED;
-                }
-                at += length;
-            } while (at < to && bytes[at] < 0);
-        }
-        return to;
-    }
-
-    @Override
-    public String decode(byte[] bytes, int from, int to) {
-        return new String(bytes, from, to - from, UTF_8);
-    }
-
-    @Override
-    public int count(byte[] bytes, int from, int to) {
-        int continuations = 0;
-        for (int i = from; i < to; i++) {
-            continuations += bytes[i] < (byte) 0xc0 ? 1 : 0;
-        }
-        return to - from - continuations;
-    }
-
-    @Override
-    public int skip(byte[] bytes, int from, int to, int characters) {
-        int at = from;
-        for (int left = characters; left > 0 && at < to; left--) {
-            int first = bytes[at] & 0xff;
-            at += first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-        }
-        return at;
     }
 }

@@ -19,7 +19,7 @@ final class Utf8Codec implements BytewiseCodec {
 
     @Override
     public Bytewise bytewise() {
-        return marked ? Utf8.MARKED : Utf8.PLAIN;
+        return new Utf8Bytewise(marked ? Utf8.mark() : BufferedDecoder.NO_BYTES);
     }
 
     @Override
@@ -30,7 +30,7 @@ final class Utf8Codec implements BytewiseCodec {
     @Override
     public IncrementalEncoder newEncoder(ErrorHandler errors) {
         IncrementalEncoder encoder = new RepertoireEncoder(RepertoireEncoder.Repertoire.UTF_8, NAME, errors);
-        return marked ? new MarkingEncoder(encoder, Utf8.MARKED.mark()) : encoder;
+        return marked ? new MarkingEncoder(encoder, Utf8.mark()) : encoder;
     }
 
     private static final class Decoder extends BufferedDecoder {
@@ -48,7 +48,7 @@ final class Utf8Codec implements BytewiseCodec {
         int decode(byte[] input, boolean last, StringBuilder text) throws CharacterCodingException {
             int at = 0;
             if (first) {
-                byte[] mark = Utf8.MARKED.mark();
+                byte[] mark = Utf8.mark();
                 int same = 0;
                 while (same < input.length && same < mark.length && input[same] == mark[same]) {
                     same++;

@@ -2,21 +2,25 @@ package memio.text;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.concurrent.locks.ReentrantLock;
 import memio.base.WouldBlockException;
 import memio.binary.BinaryIO;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The writing half of a {@link TextIOWrapper}: encodes text and keeps the bytes back until there is a chunk of them.
  *
- * <p>Writing and flushing hold a lock, so that text written by several threads at once comes whole, one after the other.
+ * <p>Writing and flushing take turns, so that text written by several threads at once comes whole, one after the other.
  */
 final class Writing {
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Turn turn = new Turn();
     private final BinaryIO file;
     private final Chunks chunks;
     private final IncrementalEncoder encoder;
     private final String lineEnd;
+    private final boolean translates;
+
+    /** The same encoder if it can encode into an array. */
+    private final @Nullable RepertoireEncoder simple;
 
     private byte[] pending = new byte[256];
     private int count;
@@ -34,6 +38,8 @@ final class Writing {
         this.lineEnd = newline == Newline.UNIVERSAL
                 ? System.lineSeparator()
                 : newline == Newline.CR || newline == Newline.CRLF ? String.valueOf(newline.argument()) : "\n";
+        this.translates = !lineEnd.equals("\n");
+        this.simple = encoder instanceof RepertoireEncoder repertoire && repertoire.isBytewise() ? repertoire : null;
     }
 
     /** Where the file below is has changed; {@code start} says whether it is the start, where a mark may be due. */
@@ -48,9 +54,12 @@ final class Writing {
     /** Encodes and takes {@code text}, or fails and takes nothing. */
     void write(String text, boolean writeThrough, boolean lineBuffering) throws IOException {
         boolean endsLine = lineBuffering && (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0);
-        String translated = lineEnd.equals("\n") ? text : text.replace("\n", lineEnd);
-        lock.lock();
+        String translated = translates ? text.replace("\n", lineEnd) : text;
+        boolean begun = turn.begin();
         try {
+            if (simple != null && !writeThrough && !endsLine && appendShort(simple, translated)) {
+                return;
+            }
             long state = encoder.getState();
             try {
                 accept(encoder.encode(translated, false), writeThrough || endsLine, text);
@@ -65,7 +74,9 @@ final class Writing {
                 file.flush();
             }
         } finally {
-            lock.unlock();
+            if (begun) {
+                turn.end();
+            }
         }
     }
 
@@ -100,11 +111,29 @@ final class Writing {
         return e;
     }
 
-    private void append(byte[] bytes, int from) {
-        int length = bytes.length - from;
+    /** Appends a text without making an array of it, if all can be encoded and the chunk surely does not become full. */
+    private boolean appendShort(RepertoireEncoder simple, String text) {
+        if (text.length() >= (chunks.size() - count) / RepertoireEncoder.MOST_BYTES) {
+            return false;
+        }
+        reserve(text.length() * RepertoireEncoder.MOST_BYTES);
+        int end = simple.encode(text, pending, count);
+        if (end < 0) {
+            return false;
+        }
+        count = end;
+        return true;
+    }
+
+    private void reserve(int length) {
         if (length > pending.length - count) {
             pending = Arrays.copyOf(pending, Math.max(count + length, Math.min(2 * pending.length, chunks.size())));
         }
+    }
+
+    private void append(byte[] bytes, int from) {
+        int length = bytes.length - from;
+        reserve(length);
         System.arraycopy(bytes, from, pending, count, length);
         count += length;
     }
@@ -115,19 +144,21 @@ final class Writing {
 
     /** Passes on what is pending; if that fails, what has not been passed on stays pending. */
     void flush() throws IOException {
-        lock.lock();
+        boolean begun = turn.begin();
         try {
             if (count == 0 || passing) {
                 return;
             }
             try {
-                pass(Arrays.copyOf(pending, count), count);
+                pass(chunks.trusted() ? pending : Arrays.copyOf(pending, count), count);
             } finally {
                 System.arraycopy(pending, passed, pending, 0, count - passed);
                 count -= passed;
             }
         } finally {
-            lock.unlock();
+            if (begun) {
+                turn.end();
+            }
         }
     }
 

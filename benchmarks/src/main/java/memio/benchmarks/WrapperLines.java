@@ -1,0 +1,113 @@
+package memio.benchmarks;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.util.concurrent.TimeUnit;
+import memio.BytesIO;
+import memio.storage.ByteSearch;
+import memio.text.Newline;
+import memio.text.Text;
+import memio.text.TextIOWrapper;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** How long does it take to read 16 MiB of lines from bytes in memory, compared with the JDK, and with no reader at all? */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+public class WrapperLines {
+    private static final int SIZE = 16 << 20;
+
+    /** What the lines hold and end with. */
+    @Param({"ascii", "crlf", "latin", "cjk"})
+    public String content = "ascii";
+
+    private byte[] bytes = {};
+    private BytesIO file = new BytesIO();
+
+    /** Makes the lines, of about 80 bytes. */
+    @Setup
+    public void fill() {
+        String word = switch (content) {
+            case "latin" -> "stra\u00dfe und br\u00fccke ";
+            case "cjk" -> "\u6771\u4eac\u90fd\u6e0b\u8c37\u533a ";
+            default -> "the quick brown fox ";
+        };
+        String line = word.repeat(4) + (content.equals("crlf") ? "\r\n" : "\n");
+        int count = SIZE / line.getBytes(UTF_8).length;
+        bytes = line.repeat(count).getBytes(UTF_8);
+        file = new BytesIO(bytes);
+    }
+
+    /** No reader: each line end is sought, each line decoded. */
+    @Benchmark
+    public void bareScan(Blackhole sink) {
+        int from = 0;
+        int end;
+        while ((end = ByteSearch.indexOf(bytes, (byte) '\n', from, bytes.length)) >= 0) {
+            sink.consume(new String(bytes, from, end + 1 - from, UTF_8));
+            from = end + 1;
+        }
+    }
+
+    /** The JDK's way. */
+    @Benchmark
+    public void bufferedReader(Blackhole sink) throws IOException {
+        BufferedReader reader = new BufferedReader(new InputStreamReader(new ByteArrayInputStream(bytes), UTF_8));
+        String line;
+        while ((line = reader.readLine()) != null) {
+            sink.consume(line);
+        }
+    }
+
+    /** Universal newlines, the default. */
+    @Benchmark
+    public void wrapper(Blackhole sink) throws IOException {
+        lines(Text.DEFAULT, sink);
+    }
+
+    /** Only the line feed ends a line. */
+    @Benchmark
+    public void wrapperLineFeed(Blackhole sink) throws IOException {
+        lines(Text.DEFAULT.newline(Newline.LF), sink);
+    }
+
+    private void lines(Text options, Blackhole sink) throws IOException {
+        file.seek(0);
+        TextIOWrapper text = new TextIOWrapper(file, options);
+        String line;
+        while (!(line = text.readLine()).isEmpty()) {
+            sink.consume(line);
+        }
+    }
+
+    /** All at once. */
+    @Benchmark
+    public String wrapperReadAll() throws IOException {
+        file.seek(0);
+        return new TextIOWrapper(file).read();
+    }
+
+    /** All at once, by the JDK. */
+    @Benchmark
+    public String newString() {
+        return new String(bytes, UTF_8);
+    }
+}
