@@ -2,8 +2,12 @@ package memio.binary;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
@@ -278,5 +282,52 @@ public interface BinaryIO extends ByteIO {
      */
     default FileChannel asFileChannel(boolean closeFile) {
         return new FileChannelDoor(this, closeFile);
+    }
+
+    /** This file as numbers and strings in big-endian order, Java's own: {@link #asData(ByteOrder)}. */
+    default Data asData() {
+        return asData(ByteOrder.BIG_ENDIAN);
+    }
+
+    /**
+     * This file as numbers and strings: {@link java.io.DataInput} and {@link java.io.DataOutput} that share the position, and numbers
+     * at any other.
+     */
+    default Data asData(ByteOrder order) {
+        return new Data(this, order);
+    }
+
+    /**
+     * This file to write objects to. The stream keeps bytes back: flush it before anything else is written or read. Closing it flushes
+     * the file and leaves it open.
+     */
+    default ObjectOutputStream asObjectOutputStream() throws IOException {
+        return new ObjectOutputStream(asOutputStream());
+    }
+
+    /**
+     * This file to read objects from, those that {@code filter} lets pass. Closing the stream leaves the file open.
+     *
+     * <p>Whoever wrote the bytes decides which classes are loaded and made: without a filter, anything on the class path that can
+     * be serialized. So name what you expect and refuse the rest,
+     * {@code ObjectInputFilter.Config.createFilter("com.acme.order.*;java.base/*;maxdepth=20;!*")}.
+     *
+     * @throws java.io.StreamCorruptedException if no object stream begins at the position
+     */
+    default ObjectInputStream asObjectInputStream(ObjectInputFilter filter) throws IOException {
+        Objects.requireNonNull(filter, "filter");
+        ObjectInputStream stream = new ObjectInputStream(asInputStream());
+        stream.setObjectInputFilter(filter);
+        return stream;
+    }
+
+    /**
+     * This file under another name, so to say, whose {@code close} flushes this file and leaves it open: for whoever closes
+     * what he is given, as {@code new TextIOWrapper(file.nonClosing())}. It shares the position; closed, it refuses everything.
+     *
+     * <p>The {@code as…} doors need none of it, since they leave the file open anyway.
+     */
+    default BinaryIO nonClosing() {
+        return new NonClosing(this);
     }
 }
