@@ -5,6 +5,10 @@ import java.io.Flushable;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +104,16 @@ public interface IOBase<T> extends Closeable, Flushable, Iterable<T> {
      */
     @Override
     Iterator<T> iterator();
+
+    /**
+     * The lines from the position on, as a stream: each as {@link #readLine()} reads it, that is with its line end, when it is
+     * wanted. Closing the stream leaves the file open. What {@code readLine} throws comes as
+     * {@link java.io.UncheckedIOException}.
+     */
+    default Stream<T> lines() {
+        int nature = Spliterator.ORDERED | Spliterator.NONNULL;
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), nature), false);
+    }
 
     /** Whether this file can be read. */
     default boolean readable() {

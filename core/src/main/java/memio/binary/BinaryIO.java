@@ -2,9 +2,16 @@ package memio.binary;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import memio.base.ArraySizes;
 import memio.base.ByteIO;
@@ -135,6 +142,61 @@ public interface BinaryIO extends ByteIO {
     }
 
     /**
+     * Reads at {@code position}; that of the file stays.
+     *
+     * @return how many bytes were read: less than {@code length} only if the content ends; 0 at its end and beyond; or
+     *     {@link #WOULD_BLOCK}
+     * @throws IllegalArgumentException if {@code position} is negative
+     * @throws IndexOutOfBoundsException if the range is not in {@code target}
+     * @throws UnsupportedOperationException if this file cannot be read or cannot seek
+     */
+    default int readAt(long position, byte[] target, int offset, int length) throws IOException {
+        Objects.checkFromIndexSize(offset, length, target.length);
+        return Excursion.make(this, position, () -> readInto(target, offset, length));
+    }
+
+    /**
+     * As {@link #readAt(long, byte[], int, int)}, into the remaining space of a buffer.
+     *
+     * @throws IllegalArgumentException also if {@code target} is read-only
+     */
+    default int readAt(long position, ByteBuffer target) throws IOException {
+        if (target.isReadOnly()) {
+            throw new IllegalArgumentException("read-only target");
+        }
+        boolean direct = !target.hasArray();
+        byte[] bytes = direct ? new byte[target.remaining()] : target.array();
+        int count = readAt(position, bytes, direct ? 0 : target.arrayOffset() + target.position(), target.remaining());
+        if (direct) {
+            target.put(bytes, 0, Math.max(count, 0));
+        } else {
+            target.position(target.position() + Math.max(count, 0));
+        }
+        return count;
+    }
+
+    /**
+     * Writes at {@code position}; that of the file stays. A gap before it is filled with zeros. In append mode the bytes
+     * go to the end all the same.
+     *
+     * @throws IllegalArgumentException if {@code position} is negative
+     * @throws IndexOutOfBoundsException if the range is not in {@code source}
+     * @throws UnsupportedOperationException if this file cannot be written or cannot seek
+     */
+    default void writeAt(long position, byte[] source, int offset, int length) throws IOException {
+        Objects.checkFromIndexSize(offset, length, source.length);
+        Excursion.make(this, position, () -> write(source, offset, length));
+    }
+
+    /** As {@link #writeAt(long, byte[], int, int)}, from the remaining bytes of a buffer. */
+    default void writeAt(long position, ByteBuffer source) throws IOException {
+        byte[] bytes = new byte[source.remaining()];
+        source.duplicate().get(bytes);
+        writeAt(position, bytes, 0, bytes.length);
+        source.position(source.limit());
+    }
+
+    /**
      * Gives up the raw file below and returns it; this file is of no use afterwards.
      *
      * @throws UnsupportedOperationException if there is none, as for a file in memory
@@ -188,5 +250,84 @@ public interface BinaryIO extends ByteIO {
      */
     default SeekableByteChannel asChannel(boolean closeFile) {
         return new ChannelDoor(this, closeFile);
+    }
+
+    /** This file as a {@link FileChannel}; closing it flushes the file and leaves it open. */
+    default FileChannel asFileChannel() {
+        return asFileChannel(false);
+    }
+
+    /**
+     * This file as a {@link FileChannel} that shares the position: for code that wants a file channel and nothing less. Else
+     * {@link #asChannel()} is the lighter door.
+     *
+     * <ul>
+     *   <li><b>Interrupts</b> do not close it, unlike one of the JDK.
+     *   <li><b>Threads</b>: several may use this channel at a time; their calls wait for each other, those at explicit
+     *       positions too. What they do to the file itself, or through another door, does not wait.
+     *   <li><b>{@code force}</b> flushes the file; if it is a buffered file on disk, waits until the device has it.
+     *   <li><b>{@code lock}</b> of a file in memory is granted, unless it overlaps a lock of the same channel: no other process
+     *       can reach the bytes. Of any other file it is refused with {@link UnsupportedOperationException}.
+     *   <li><b>{@code map}</b> answers a copy outside the heap, O(size), if it is to be read only or {@code PRIVATE}; which
+     *       the contract allows, as it does not say whether later changes of the file show. The region must lie in the file.
+     *       {@code READ_WRITE} is refused with {@link UnsupportedOperationException}, since nothing would bring the changes back.
+     *   <li><b>{@code transferTo}, {@code transferFrom}</b> never lend an array of this file, and wait for the other side without
+     *       keeping other threads out.
+     *   <li><b>{@code isOpen}</b>: if the file was closed, but not through this channel, the answer becomes false with
+     *       the next call that throws {@link java.nio.channels.ClosedChannelException}.
+     * </ul>
+     *
+     * @param closeFile whether closing the channel closes the file
+     * @throws UnsupportedOperationException if this file cannot seek
+     */
+    default FileChannel asFileChannel(boolean closeFile) {
+        return new FileChannelDoor(this, closeFile);
+    }
+
+    /** This file as numbers and strings in big-endian order, Java's own: {@link #asData(ByteOrder)}. */
+    default Data asData() {
+        return asData(ByteOrder.BIG_ENDIAN);
+    }
+
+    /**
+     * This file as numbers and strings: {@link java.io.DataInput} and {@link java.io.DataOutput} that share the position, and numbers
+     * at any other.
+     */
+    default Data asData(ByteOrder order) {
+        return new Data(this, order);
+    }
+
+    /**
+     * This file to write objects to. The stream keeps bytes back: flush it before anything else is written or read. Closing it flushes
+     * the file and leaves it open.
+     */
+    default ObjectOutputStream asObjectOutputStream() throws IOException {
+        return new ObjectOutputStream(asOutputStream());
+    }
+
+    /**
+     * This file to read objects from, those that {@code filter} lets pass. Closing the stream leaves the file open.
+     *
+     * <p>Whoever wrote the bytes decides which classes are loaded and made: without a filter, anything on the class path that can
+     * be serialized. So name what you expect and refuse the rest,
+     * {@code ObjectInputFilter.Config.createFilter("com.acme.order.*;java.base/*;maxdepth=20;!*")}.
+     *
+     * @throws java.io.StreamCorruptedException if no object stream begins at the position
+     */
+    default ObjectInputStream asObjectInputStream(ObjectInputFilter filter) throws IOException {
+        Objects.requireNonNull(filter, "filter");
+        ObjectInputStream stream = new ObjectInputStream(asInputStream());
+        stream.setObjectInputFilter(filter);
+        return stream;
+    }
+
+    /**
+     * This file under another name, so to say, whose {@code close} flushes this file and leaves it open: for whoever closes
+     * what he is given, as {@code new TextIOWrapper(file.nonClosing())}. It shares the position; closed, it refuses everything.
+     *
+     * <p>The {@code as…} doors need none of it, since they leave the file open anyway.
+     */
+    default BinaryIO nonClosing() {
+        return new NonClosing(this);
     }
 }

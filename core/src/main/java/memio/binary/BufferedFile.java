@@ -230,6 +230,34 @@ abstract sealed class BufferedFile implements Buffered permits WriteBuffer {
         }
     }
 
+    @Override
+    public int readAt(long position, byte[] target, int offset, int length) throws IOException {
+        Objects.checkFromIndexSize(offset, length, target.length);
+        gate.enter();
+        try {
+            requireOpen();
+            requireAble(readable, "read");
+            requireAble(raw.seekable(), "seek");
+            return Detour.read(this, position, target, offset, length);
+        } finally {
+            gate.leave();
+        }
+    }
+
+    @Override
+    public void writeAt(long position, byte[] source, int offset, int length) throws IOException {
+        Objects.checkFromIndexSize(offset, length, source.length);
+        gate.enter();
+        try {
+            requireOpen();
+            requireAble(writable, "write");
+            requireAble(raw.seekable(), "seek");
+            Detour.write(this, position, source, offset, length);
+        } finally {
+            gate.leave();
+        }
+    }
+
     // ---- life
 
     @Override

@@ -20,26 +20,40 @@ final class ChannelDoor implements SeekableByteChannel {
 
     @Override
     public int read(ByteBuffer target) throws IOException {
-        BinaryIO file = open();
-        if (!file.readable()) {
-            throw new NonReadableChannelException();
-        }
+        BinaryIO file = openToRead();
         int wanted = target.remaining();
         int count = file.readInto(target);
         return count < 0 ? 0 : Door.count(count, wanted);
     }
 
+    /** Reads without moving the position; −1 at the end and beyond. */
+    int readAt(long position, ByteBuffer target) throws IOException {
+        BinaryIO file = openToRead();
+        int wanted = target.remaining();
+        int count = file.readAt(position, target);
+        return count < 0 ? 0 : Door.count(count, wanted);
+    }
+
     @Override
     public int write(ByteBuffer source) throws IOException {
-        BinaryIO file = open();
-        if (!file.writable()) {
-            throw new NonWritableChannelException();
-        }
+        BinaryIO file = openToWrite();
         try {
             return file.write(source);
         } catch (RuntimeException e) {
             throw Door.refused(e);
         }
+    }
+
+    /** Writes without moving the position. */
+    int writeAt(long position, ByteBuffer source) throws IOException {
+        BinaryIO file = openToWrite();
+        int count = source.remaining();
+        try {
+            file.writeAt(position, source);
+        } catch (RuntimeException e) {
+            throw Door.refused(e);
+        }
+        return count;
     }
 
     @Override
@@ -68,9 +82,7 @@ final class ChannelDoor implements SeekableByteChannel {
         if (size < 0) {
             throw new IllegalArgumentException("size < 0: " + size);
         }
-        if (!file.writable()) {
-            throw new NonWritableChannelException();
-        }
+        requireWritable(file);
         try {
             if (size < file.size()) {
                 file.truncate(size);
@@ -94,7 +106,27 @@ final class ChannelDoor implements SeekableByteChannel {
         door.close();
     }
 
-    private BinaryIO open() throws ClosedChannelException {
+    BinaryIO openToRead() throws IOException {
+        BinaryIO file = open();
+        if (!file.readable()) {
+            throw new NonReadableChannelException();
+        }
+        return file;
+    }
+
+    BinaryIO openToWrite() throws IOException {
+        BinaryIO file = open();
+        requireWritable(file);
+        return file;
+    }
+
+    private static void requireWritable(BinaryIO file) {
+        if (!file.writable()) {
+            throw new NonWritableChannelException();
+        }
+    }
+
+    BinaryIO open() throws ClosedChannelException {
         BinaryIO file = door.ifOpen();
         if (file == null) {
             throw new ClosedChannelException();

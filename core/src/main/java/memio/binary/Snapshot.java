@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -149,6 +150,11 @@ public final class Snapshot implements Comparable<Snapshot> {
     /** A read-only channel of the bytes, with a position of its own; any number may be open. */
     public SeekableByteChannel asChannel() {
         return open().asChannel(true);
+    }
+
+    /** The same as a {@link FileChannel}, which several threads may use. */
+    public FileChannel asFileChannel() {
+        return open().asFileChannel(true);
     }
 
     /** A read-only file of the bytes, with a position of its own; any number may be open. */

@@ -459,6 +459,43 @@ public abstract class StorageIO<X extends Exception> extends Window {
         shut();
     }
 
+    // ---- for numbers, which are read and written where they are
+
+    /** The window's array. */
+    final byte[] shown() {
+        return array;
+    }
+
+    /** The index in it of the next {@code length} bytes, behind which this file then stands; −1 if it does not show them all. */
+    final int takeShown(int length) {
+        if (length > readLimit - at) {
+            return -1;
+        }
+        at += length;
+        return at - length;
+    }
+
+    /** The index of so many bytes to be written next, behind which this file then stands; −1 if there is no room. */
+    final int takeRoom(int length) {
+        if (length > writeLimit - at) {
+            return -1;
+        }
+        at += length;
+        return at - length;
+    }
+
+    /** The index of the {@code length} bytes at {@code position}, to be read; −1 if they are not all shown. */
+    final int shownAt(long position, int length) {
+        long index = position - origin;
+        return index >= from && index <= readLimit - length && at <= readLimit ? (int) index : -1;
+    }
+
+    /** The index of the {@code length} bytes at {@code position}, to be written over; −1 if they must not be. */
+    final int roomAt(long position, int length) {
+        int index = shownAt(position, length);
+        return index <= writeLimit - length ? index : -1;
+    }
+
     // ---- the way through the storage, where the window does not suffice
 
     private long position() {

@@ -71,7 +71,7 @@ final class Transfer {
     }
 
     /** The file of the operating system that {@code file} is, or buffers. */
-    private static @Nullable FileIO onDisk(ByteIO file) {
+    static @Nullable FileIO onDisk(ByteIO file) {
         ByteIO below = file instanceof Buffered buffered ? buffered.raw() : file;
         return below instanceof FileIO f ? f : null;
     }

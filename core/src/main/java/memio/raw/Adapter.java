@@ -39,6 +39,11 @@ abstract class Adapter implements RawIO {
         return size;
     }
 
+    /** Passes on to the device what the system has kept of earlier writes, if there is a device. */
+    void sync() throws IOException {
+        requireOpen();
+    }
+
     /** A channel on the file's descriptor to copy from, if it has one, and a place for each byte. */
     @Nullable
     BorrowedChannel source() {

@@ -119,6 +119,17 @@ final class DescriptorAdapter extends Adapter {
     }
 
     @Override
+    void sync() throws IOException {
+        requireOpen();
+        if (writable && seekable) {
+            target.make(c -> {
+                c.force(true);
+                return 0;
+            });
+        }
+    }
+
+    @Override
     public boolean readable() {
         requireOpen();
         return readable;

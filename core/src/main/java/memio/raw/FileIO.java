@@ -159,6 +159,14 @@ public final class FileIO implements RawIO {
         }
     }
 
+    /**
+     * Waits until all that was written is on the device, as far as the operating system knows: POSIX's {@code fsync}. Does
+     * nothing for a file that is only read, or that has no device.
+     */
+    public void sync() throws IOException {
+        open().sync();
+    }
+
     /** Whether the operating system can copy from this file to {@code target}: both are files with a place for each byte. */
     public boolean canCopyTo(FileIO target) {
         return mode.reads()

@@ -163,6 +163,15 @@ final class RandomAccessAdapter extends Adapter {
     }
 
     @Override
+    void sync() throws IOException {
+        requireOpen();
+        FileOutputStream end = appender;
+        if (writable) {
+            (end == null ? file.getFD() : end.getFD()).sync();
+        }
+    }
+
+    @Override
     public boolean readable() {
         requireOpen();
         return readable;

@@ -1,6 +1,8 @@
 package memio.raw;
 
 import java.io.Closeable;
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -84,6 +86,19 @@ public final class Raw {
         }
         Closeable owner = mode.writes() ? new FileOutputStream(descriptor) : new FileInputStream(descriptor);
         return new DescriptorAdapter(descriptor, mode.reads(), mode.writes(), Terminals.isTerminal(descriptor), owner);
+    }
+
+    /**
+     * What can be read as data. Since it only reads exactly as much as it is asked for, or fails, this goes byte by byte, unless it is an
+     * {@link InputStream} as well.
+     */
+    public static RawIO ofData(DataInput data) {
+        return data instanceof InputStream stream ? of(stream) : new DataInputAdapter(data);
+    }
+
+    /** What can be written as data. */
+    public static RawIO ofData(DataOutput data) {
+        return data instanceof OutputStream stream ? of(stream) : new DataOutputAdapter(data);
     }
 
     /**

@@ -2,6 +2,7 @@ package memio.raw;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import memio.base.Whence;
@@ -61,6 +62,14 @@ final class SeekableAdapter extends ChannelAdapter {
             channel.position(position);
         }
         return size;
+    }
+
+    @Override
+    void sync() throws IOException {
+        requireOpen();
+        if (channel instanceof FileChannel file) {
+            file.force(true);
+        }
     }
 
     @Override

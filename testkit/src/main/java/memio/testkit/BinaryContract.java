@@ -14,7 +14,13 @@ import org.junit.jupiter.api.Test;
  * <p>The meaning is that of Python's {@code io}, in its words where a test says so.
  */
 public abstract class BinaryContract
-        implements ReadingContract, LineContract, WritingContract, PositionContract, ClosingContract, DoorContract {
+        implements ReadingContract,
+                LineContract,
+                WritingContract,
+                PositionContract,
+                PositionalContract,
+                ClosingContract,
+                DoorContract {
 
     /** For subclasses. */
     protected BinaryContract() {}

@@ -98,6 +98,11 @@ public interface ClosingContract extends BinaryFactory {
         calls.put("asInputStream()", (file, empty) -> file.asInputStream());
         calls.put("asOutputStream()", (file, empty) -> file.asOutputStream());
         calls.put("asChannel()", (file, empty) -> file.asChannel());
+        calls.put("asFileChannel()", (file, empty) -> file.asFileChannel());
+        calls.put("readAt(0, byte[1])", (file, empty) -> file.readAt(0, new byte[1], 0, 1));
+        calls.put("readAt(0, ByteBuffer[1])", (file, empty) -> file.readAt(0, ByteBuffer.allocateDirect(1)));
+        calls.put("writeAt(0, byte[1])", (file, empty) -> file.writeAt(0, bytes("x"), 0, 1));
+        calls.put("writeAt(0, ByteBuffer[1])", (file, empty) -> file.writeAt(0, ByteBuffer.allocate(1)));
         if (canPeek()) {
             calls.put("peek(1)", (file, empty) -> file.peek(1));
         }

@@ -29,7 +29,7 @@ public abstract class SeekableByteChannelContract {
         return open(bytes(content));
     }
 
-    private static String content(SeekableByteChannel channel) throws IOException {
+    static String content(SeekableByteChannel channel) throws IOException {
         long position = channel.position();
         ByteBuffer all = ByteBuffer.allocate((int) channel.size());
         channel.position(0).read(all);

@@ -86,9 +86,7 @@ class PythonMappingTest {
     void saysOfEveryName() throws IOException {
         assertThat(rows()).allSatisfy(row -> {
             boolean nothing = row.memio.equals("—");
-            assertThat(nothing || !spans(row.memio).isEmpty())
-                    .as(row.python)
-                    .isTrue();
+            assertThat(nothing || !spans(row.memio).isEmpty()).as(row.python).isTrue();
         });
     }
 

@@ -14,6 +14,7 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import memio.testkit.FileChannelContract;
 import memio.testkit.InputStreamContract;
 import memio.testkit.OutputStreamContract;
 import memio.testkit.SeekableByteChannelContract;
@@ -117,6 +118,30 @@ class JdkContractTest {
         @Override
         protected SeekableByteChannel open(byte[] content) throws IOException {
             return Files.newByteChannel(fileOf(content), StandardOpenOption.READ, StandardOpenOption.WRITE);
+        }
+    }
+
+    @Nested
+    class OwnFileChannel extends FileChannelContract {
+        @Override
+        protected FileChannel open(byte[] content) throws IOException {
+            Path file = Files.write(Files.createTempFile(directory, "channel", ".bin"), content);
+            return FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        }
+
+        @Override
+        protected FileChannel openToRead(byte[] content) throws IOException {
+            return FileChannel.open(fileOf(content), StandardOpenOption.READ);
+        }
+
+        @Override
+        protected boolean closedByInterrupts() {
+            return true;
+        }
+
+        @Override
+        protected boolean mapsToWrite() {
+            return true;
         }
     }
 }

@@ -1,0 +1,111 @@
+package memio.doors;
+
+import static memio.testkit.Samples.bytes;
+import static memio.testkit.Samples.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.EOFException;
+import java.io.IOException;
+import memio.BytesIO;
+import memio.base.FileTooLargeException;
+import memio.base.LiveViewException;
+import memio.base.WouldBlockException;
+import memio.binary.BinaryIO;
+import memio.binary.Buffered;
+import memio.binary.Data;
+import memio.binary.Snapshot;
+import memio.raw.Raw;
+import memio.storage.Memory;
+import memio.testkit.ScriptedRaw;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Numbers in files that share their bytes, have a limit, block, or cannot seek. */
+@DisplayName("numbers")
+class DataTest {
+
+    @Test
+    @DisplayName("put into an appender go to the end, wherever they are put")
+    void toTheEnd() throws IOException {
+        try (BytesIO file = new BytesIO(new byte[8]);
+                BytesIO appender = file.appender()) {
+            appender.seek(0);
+            appender.asData().putInt(0, 1);
+            appender.asData().putByte(2, 2);
+            appender.asData().writeShort(3);
+            assertThat(text(file.getValue())).isEqualTo("\0".repeat(11) + "\1\2\0\3");
+        }
+    }
+
+    @Test
+    @DisplayName("put into a slice stay in it, and into a file leave its snapshots alone")
+    void shared() throws IOException {
+        try (BytesIO file = new BytesIO(new byte[16], Memory.DEFAULT.segmentSize(8));
+                BytesIO slice = file.slice(6, 6)) {
+            Snapshot before = file.snapshot();
+            Data whole = file.asData();
+            Data part = slice.asData();
+            whole.getLong(0);
+            part.putInt(0, 0x01020304);
+            whole.putShort(14, 0x0506);
+            assertThat(whole.getInt(6)).isEqualTo(0x01020304);
+            assertThatThrownBy(() -> part.putInt(3, 1))
+                    .isExactlyInstanceOf(IOException.class)
+                    .hasCauseInstanceOf(FileTooLargeException.class);
+            assertThatThrownBy(() -> part.getInt(3)).isInstanceOf(EOFException.class);
+            assertThat(before.toByteArray()).containsOnly(0);
+            assertThat(text(file.getValue())).isEqualTo("\0".repeat(6) + "\1\2\3\4" + "\0".repeat(4) + "\5\6");
+        }
+    }
+
+    @Test
+    @DisplayName("for which there is no room, or not now, change nothing")
+    void noRoom() throws IOException {
+        try (BytesIO file = new BytesIO(bytes("0123456"), Memory.DEFAULT.maxSize(8))) {
+            Data data = file.asData();
+            file.seek(6);
+            assertThatThrownBy(() -> data.writeInt(1)).hasCauseInstanceOf(FileTooLargeException.class);
+            assertThatThrownBy(() -> data.writeUTF("hello")).hasCauseInstanceOf(FileTooLargeException.class);
+            assertThatThrownBy(() -> data.putLong(1, 1)).hasCauseInstanceOf(FileTooLargeException.class);
+            file.seek(0);
+            try (var view = file.getBuffer()) {
+                assertThat(data.getByte(1)).isEqualTo((byte) '1');
+                assertThat(data.readByte()).isEqualTo((byte) '0');
+                file.seek(0);
+                assertThatThrownBy(() -> data.writeInt(1)).hasCauseInstanceOf(LiveViewException.class);
+                assertThatThrownBy(() -> data.putInt(0, 1)).hasCauseInstanceOf(LiveViewException.class);
+                assertThat(view.size()).isEqualTo(7);
+            }
+            assertThat(text(file.getValue())).isEqualTo("0123456");
+        }
+    }
+
+    @Test
+    @DisplayName("come from a pipe as well")
+    void fromAPipe() throws IOException {
+        try (BinaryIO pipe =
+                Buffered.reader(Raw.of(new BytesIO(bytes("\0\0\1\0dos\r\nmac\rx\0\2hi\0\0")).asInputStream()))) {
+            Data data = pipe.asData();
+            assertThat(data.readInt()).isEqualTo(256);
+            assertThat(data.readLine()).isEqualTo("dos");
+            assertThat(data.readLine()).isEqualTo("mac");
+            assertThat(data.skipBytes(1)).isEqualTo(1);
+            assertThat(data.readUTF()).isEqualTo("hi");
+            assertThatThrownBy(() -> data.getInt(0)).isInstanceOf(UnsupportedOperationException.class);
+            assertThatThrownBy(data::readInt).isInstanceOf(EOFException.class).hasMessageContaining("2 left");
+            assertThat(data.skipBytes(1)).isZero();
+        }
+    }
+
+    @Test
+    @DisplayName("that have not all arrived yet can be read later, if the file can seek")
+    void notYet() throws IOException {
+        ScriptedRaw raw = new ScriptedRaw("rs", bytes("\1\2\3\4")).available(3);
+        Data data = Buffered.reader(raw).asData();
+        assertThatThrownBy(data::readInt).isInstanceOf(WouldBlockException.class);
+        raw.feed(1);
+        assertThat(data.readInt()).isEqualTo(0x01020304);
+        assertThatThrownBy(data::readByte).isInstanceOf(EOFException.class);
+    }
+}
