@@ -11,6 +11,8 @@ module memio {
     exports memio.storage;
     exports memio.text;
 
+    provides java.net.spi.URLStreamHandlerProvider with
+            memio.filesystem.UrlHandlers;
     provides java.nio.file.spi.FileSystemProvider with
             memio.filesystem.MemioFileSystemProvider;
 }

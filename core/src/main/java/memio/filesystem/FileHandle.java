@@ -292,10 +292,37 @@ final class FileHandle extends FileChannel {
         file.leave();
     }
 
-    /** Not supported: the bytes lie in many arrays, and only the JDK makes mapped buffers. */
+    /** A copy of a region as it is now, in direct memory. To write through a mapping is not supported: nothing would bring it back. */
     @Override
-    public MappedByteBuffer map(MapMode mapMode, long at, long size) {
-        throw new UnsupportedOperationException("map " + mapMode + " of " + path);
+    public MappedByteBuffer map(MapMode mapMode, long at, long size) throws IOException {
+        Objects.requireNonNull(mapMode, "mode");
+        checkNotNegative("position", at);
+        checkNotNegative("size", size);
+        if (size > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("size > 2^31-1: " + size);
+        }
+        if (mapMode == MapMode.READ_ONLY) {
+            enterToRead();
+        } else {
+            enterToWrite();
+        }
+        try {
+            if (!mode.read()) {
+                throw new NonReadableChannelException();
+            }
+            // The JDK makes no other objects of this type, and lets nobody make them.
+            if ((mapMode == MapMode.READ_ONLY || mapMode == MapMode.PRIVATE)
+                    && ByteBuffer.allocateDirect((int) size) instanceof MappedByteBuffer copy) {
+                if (file.content.read(at, copy) < size) {
+                    throw new FileSystemException(path, null, "map " + size + " bytes at " + at + " of " + file.content.size());
+                }
+                copy.flip();
+                return mapMode == MapMode.PRIVATE ? copy : (MappedByteBuffer) copy.asReadOnlyBuffer();
+            }
+            throw new UnsupportedOperationException("map " + mapMode + " of " + path);
+        } finally {
+            file.leave();
+        }
     }
 
     // ---- locks

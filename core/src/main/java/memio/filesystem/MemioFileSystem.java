@@ -32,8 +32,8 @@ import memio.binary.Snapshot;
  * and so do zip and jar file systems and the compiler. Paths look as on Unix, upper and lower case differ, {@code /} is the only root and
  * the working directory.
  *
- * <p><b>Not here</b>: links, owners and permissions, watch services, memory mapping and asynchronous channels; all of them are refused
- * with {@link UnsupportedOperationException}. A library that calls {@link Path#toFile()} wants a real file: see
+ * <p><b>Not here</b>: links, owners and permissions, watch services, mapping a file to be written, and asynchronous channels; all of them are
+ * refused with {@link UnsupportedOperationException}. A library that calls {@link Path#toFile()} wants a real file: see
  * {@link memio.FilePath}.
  *
  * <p><b>Deleting</b> a file takes its name away, as on Unix: open channels go on reading and writing, and the last one frees the bytes.
