@@ -102,6 +102,8 @@ class PathConsumersTest {
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(Files.createDirectories(classes)));
             files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of(sources));
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+            // Otherwise it looks for processors in the class path, and that as files on the disk.
+            files.setLocationFromPaths(StandardLocation.ANNOTATION_PROCESSOR_PATH, List.of());
             List<Path> found;
             try (var all = Files.walk(sources)) {
                 found = all.filter(path -> path.toString().endsWith(".java")).toList();
