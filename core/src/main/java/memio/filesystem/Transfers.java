@@ -59,11 +59,11 @@ final class Transfers {
             if (place.node() == node) {
                 return;
             }
+            long unused = tree.prepare(place, target, replace);
             Directory old = node.parent;
             if (old == null || place.directory().isWithin(node)) {
                 throw new FileSystemException(source.toString(), target.toString(), "moved into itself");
             }
-            long unused = tree.prepare(place, target, replace);
             String oldName = node.name;
             old.times.touch();
             tree.put(place, node);
