@@ -6,7 +6,13 @@ module memio {
     exports memio;
     exports memio.base;
     exports memio.binary;
+    exports memio.filesystem;
     exports memio.raw;
     exports memio.storage;
     exports memio.text;
+
+    provides java.net.spi.URLStreamHandlerProvider with
+            memio.filesystem.UrlHandlers;
+    provides java.nio.file.spi.FileSystemProvider with
+            memio.filesystem.MemioFileSystemProvider;
 }
