@@ -3,6 +3,7 @@ package memio.examples.web;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import memio.binary.BinaryIO;
@@ -57,11 +58,11 @@ public final class ReportServer {
     }
 
     private static long lines(BinaryIO file) {
-        long lines = 0;
-        for (byte[] line : file) {
-            lines += line.length > 0 ? 1 : 0;
+        long count = 0;
+        for (Iterator<byte[]> lines = file.iterator(); lines.hasNext(); lines.next()) {
+            count++;
         }
-        return lines;
+        return count;
     }
 
     private static String page(String title, Report report) {

@@ -59,6 +59,15 @@ class PicklingTest {
     }
 
     @Test
+    @DisplayName("in Python's way are read by Java, too")
+    void pythonWithoutPython() throws IOException {
+        Map<String, Object> value = Map.of("name", "Zürich", "count", 2);
+        PythonPickle.dump(value, file);
+        file.seek(0);
+        assertThat(PythonPickle.load(file)).isEqualTo(value);
+    }
+
+    @Test
     @DisplayName("are read by Python")
     void toPython() throws Exception {
         Python.assumeModule("pickle");
