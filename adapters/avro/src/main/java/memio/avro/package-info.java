@@ -1,0 +1,3 @@
+/** Files of memio for Avro. */
+@org.jspecify.annotations.NullMarked
+package memio.avro;

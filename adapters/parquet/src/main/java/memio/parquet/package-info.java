@@ -1,0 +1,3 @@
+/** Files of memio for Parquet. */
+@org.jspecify.annotations.NullMarked
+package memio.parquet;

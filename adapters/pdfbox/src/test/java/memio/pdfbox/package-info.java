@@ -1,0 +1,3 @@
+/** The adapter beside the library's own classes. */
+@org.jspecify.annotations.NullMarked
+package memio.pdfbox;

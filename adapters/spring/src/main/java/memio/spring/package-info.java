@@ -1,0 +1,3 @@
+/** Snapshots of memio for Spring. */
+@org.jspecify.annotations.NullMarked
+package memio.spring;

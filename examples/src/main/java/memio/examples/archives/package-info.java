@@ -1,0 +1,3 @@
+/** Archives, also within archives. */
+@org.jspecify.annotations.NullMarked
+package memio.examples.archives;

@@ -1,0 +1,3 @@
+/** Arrays of numbers, as NumPy keeps them. */
+@org.jspecify.annotations.NullMarked
+package memio.examples.arrays;

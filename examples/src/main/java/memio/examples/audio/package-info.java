@@ -1,0 +1,3 @@
+/** Sound. */
+@org.jspecify.annotations.NullMarked
+package memio.examples.audio;

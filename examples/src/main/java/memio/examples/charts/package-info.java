@@ -1,0 +1,3 @@
+/** Charts drawn into memory. */
+@org.jspecify.annotations.NullMarked
+package memio.examples.charts;

@@ -1,0 +1,3 @@
+/** Records and columns of data. */
+@org.jspecify.annotations.NullMarked
+package memio.examples.columns;

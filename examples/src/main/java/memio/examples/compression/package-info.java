@@ -1,0 +1,3 @@
+/** Compressed streams. */
+@org.jspecify.annotations.NullMarked
+package memio.examples.compression;

@@ -1,0 +1,3 @@
+/** Large objects of a database. */
+@org.jspecify.annotations.NullMarked
+package memio.examples.database;

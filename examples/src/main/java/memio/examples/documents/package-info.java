@@ -1,0 +1,3 @@
+/** PDF documents. */
+@org.jspecify.annotations.NullMarked
+package memio.examples.documents;

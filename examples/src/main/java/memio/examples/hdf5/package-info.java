@@ -1,0 +1,3 @@
+/** Datasets in HDF5. */
+@org.jspecify.annotations.NullMarked
+package memio.examples.hdf5;

@@ -1,0 +1,3 @@
+/** Pictures read, changed and written in memory. */
+@org.jspecify.annotations.NullMarked
+package memio.examples.images;

@@ -1,0 +1,3 @@
+/** E-mail with attachments. */
+@org.jspecify.annotations.NullMarked
+package memio.examples.mail;

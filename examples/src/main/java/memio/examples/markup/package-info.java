@@ -1,0 +1,3 @@
+/** JSON and XML as text in memory. */
+@org.jspecify.annotations.NullMarked
+package memio.examples.markup;

@@ -1,0 +1,3 @@
+/** Files over a connection. */
+@org.jspecify.annotations.NullMarked
+package memio.examples.network;

@@ -1,0 +1,3 @@
+/** What a program prints. */
+@org.jspecify.annotations.NullMarked
+package memio.examples.output;

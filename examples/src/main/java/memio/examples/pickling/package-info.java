@@ -1,0 +1,3 @@
+/** Objects as bytes. */
+@org.jspecify.annotations.NullMarked
+package memio.examples.pickling;

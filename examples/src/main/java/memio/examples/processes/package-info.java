@@ -1,0 +1,3 @@
+/** Child processes fed from memory. */
+@org.jspecify.annotations.NullMarked
+package memio.examples.processes;

@@ -1,0 +1,3 @@
+/** Workbooks. */
+@org.jspecify.annotations.NullMarked
+package memio.examples.spreadsheets;

@@ -1,0 +1,3 @@
+/** Tables as CSV. */
+@org.jspecify.annotations.NullMarked
+package memio.examples.tables;

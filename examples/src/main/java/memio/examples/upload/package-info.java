@@ -1,0 +1,3 @@
+/** Uploads, sent and received. */
+@org.jspecify.annotations.NullMarked
+package memio.examples.upload;

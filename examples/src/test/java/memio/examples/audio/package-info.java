@@ -1,0 +1,3 @@
+/** Sound, read back. */
+@org.jspecify.annotations.NullMarked
+package memio.examples.audio;

@@ -1,0 +1,3 @@
+/** Compressed streams, read back. */
+@org.jspecify.annotations.NullMarked
+package memio.examples.compression;

@@ -1,0 +1,3 @@
+/** Large objects of a database, read back. */
+@org.jspecify.annotations.NullMarked
+package memio.examples.database;

@@ -1,0 +1,3 @@
+/** PDF documents, read back. */
+@org.jspecify.annotations.NullMarked
+package memio.examples.documents;

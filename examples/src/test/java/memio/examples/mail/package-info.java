@@ -1,0 +1,3 @@
+/** E-mail with attachments, read back. */
+@org.jspecify.annotations.NullMarked
+package memio.examples.mail;

@@ -1,0 +1,3 @@
+/** Files over a connection, read back. */
+@org.jspecify.annotations.NullMarked
+package memio.examples.network;

@@ -1,0 +1,3 @@
+/** What a program prints, read back. */
+@org.jspecify.annotations.NullMarked
+package memio.examples.output;

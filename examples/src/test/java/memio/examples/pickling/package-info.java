@@ -1,0 +1,3 @@
+/** Objects as bytes, read back. */
+@org.jspecify.annotations.NullMarked
+package memio.examples.pickling;

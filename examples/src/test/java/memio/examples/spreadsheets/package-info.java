@@ -1,0 +1,3 @@
+/** Workbooks, read back. */
+@org.jspecify.annotations.NullMarked
+package memio.examples.spreadsheets;
