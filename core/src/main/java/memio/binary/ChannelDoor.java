@@ -10,12 +10,16 @@ import java.nio.channels.SeekableByteChannel;
 /** A file as a {@link SeekableByteChannel}. */
 final class ChannelDoor implements SeekableByteChannel {
     private final Door door;
+    private final boolean readable;
+    private final boolean writable;
 
     ChannelDoor(BinaryIO file, boolean closeFile) {
         if (!file.seekable()) {
             throw new UnsupportedOperationException("seek");
         }
         door = new Door(file, closeFile);
+        readable = file.readable();
+        writable = file.writable();
     }
 
     @Override
@@ -82,7 +86,7 @@ final class ChannelDoor implements SeekableByteChannel {
         if (size < 0) {
             throw new IllegalArgumentException("size < 0: " + size);
         }
-        requireWritable(file);
+        requireWritable();
         try {
             if (size < file.size()) {
                 file.truncate(size);
@@ -108,7 +112,7 @@ final class ChannelDoor implements SeekableByteChannel {
 
     BinaryIO openToRead() throws IOException {
         BinaryIO file = open();
-        if (!file.readable()) {
+        if (!readable) {
             throw new NonReadableChannelException();
         }
         return file;
@@ -116,12 +120,12 @@ final class ChannelDoor implements SeekableByteChannel {
 
     BinaryIO openToWrite() throws IOException {
         BinaryIO file = open();
-        requireWritable(file);
+        requireWritable();
         return file;
     }
 
-    private static void requireWritable(BinaryIO file) {
-        if (!file.writable()) {
+    private void requireWritable() {
+        if (!writable) {
             throw new NonWritableChannelException();
         }
     }

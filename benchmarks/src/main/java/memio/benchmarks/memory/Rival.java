@@ -47,6 +47,14 @@ public enum Rival {
         }
     },
 
+    /** The methods of the file that take a {@code ByteBuffer}: what the channel is to be compared with. */
+    BYTES_IO_BUFFERS {
+        @Override
+        Content open(long size) {
+            return new MemioBuffers(new BytesIO());
+        }
+    },
+
     BYTE_ARRAY_STREAM {
         @Override
         Content open(long size) {
