@@ -3,8 +3,10 @@ package memio.examples.spreadsheets;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import memio.FilePath;
 import memio.binary.BinaryIO;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -49,6 +51,18 @@ public final class ExcelWorkbook {
             }
         }
         return rows;
+    }
+
+    /** Changes one number of an {@code .xls} file in its place; POI maps parts of the file for that, which needs a path. */
+    public static void change(BinaryIO file, int row, double number) throws IOException {
+        try (FilePath path = FilePath.of(file)) {
+            try (var parts = new POIFSFileSystem(path.path().toFile(), false);
+                    HSSFWorkbook workbook = new HSSFWorkbook(parts)) {
+                workbook.getSheetAt(0).getRow(row).getCell(1).setCellValue(number);
+                workbook.write();
+            }
+            path.writeBack();
+        }
     }
 
     private static Workbook fill(Workbook workbook, List<String> names, double[] numbers) {

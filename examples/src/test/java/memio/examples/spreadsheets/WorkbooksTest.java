@@ -34,6 +34,15 @@ class WorkbooksTest {
     }
 
     @Test
+    @DisplayName("of yesterday's Excel is changed in its place")
+    void inPlace() throws IOException {
+        ExcelWorkbook.saveOld(NAMES, NUMBERS, file);
+        ExcelWorkbook.change(file, 1, 10);
+        file.seek(0);
+        assertThat(ExcelWorkbook.load(file)).contains(List.of("two", 10.0), List.of("sum", 11.0));
+    }
+
+    @Test
     @DisplayName("of many rows is written and read row by row")
     void large() throws IOException {
         LargeWorkbook.save(5_000, file);
