@@ -3,6 +3,7 @@ package memio.examples.spreadsheets;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import memio.FilePath;
 import memio.binary.BinaryIO;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -51,6 +52,17 @@ public final class ExcelWorkbook {
             }
         }
         return rows;
+    }
+
+    /** The names of the sheets of an {@code .xls} file, of which POI reads no more than it needs: through a {@code FileChannel}. */
+    public static List<String> sheets(BinaryIO source) throws IOException {
+        source.seek(0); // POI reads the first block where the channel stands
+        try (var parts = new POIFSFileSystem(source.asFileChannel());
+                HSSFWorkbook workbook = new HSSFWorkbook(parts)) {
+            return IntStream.range(0, workbook.getNumberOfSheets())
+                    .mapToObj(workbook::getSheetName)
+                    .toList();
+        }
     }
 
     /** Changes one number of an {@code .xls} file in its place; POI maps parts of the file for that, which needs a path. */

@@ -29,6 +29,8 @@ class WorkbooksTest {
     @DisplayName("of yesterday's Excel is written and read")
     void xls() throws IOException {
         ExcelWorkbook.saveOld(NAMES, NUMBERS, file);
+        assertThat(ExcelWorkbook.sheets(file)).containsExactly("data");
+        assertThat(file.closed()).isFalse();
         file.seek(0);
         assertThat(ExcelWorkbook.load(file)).isEqualTo(ROWS);
     }
