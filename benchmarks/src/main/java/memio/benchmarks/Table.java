@@ -3,6 +3,7 @@ package memio.benchmarks;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -38,6 +39,15 @@ public record Table(String work, List<Row> rows) {
     /** What the machine allows, if it was measured. */
     public Optional<Row> limit() {
         return rows.stream().filter(row -> row.name.equalsIgnoreCase("limit")).findAny();
+    }
+
+    /**
+     * The row of that name.
+     *
+     * @throws NoSuchElementException if there is none
+     */
+    public Row row(String name) {
+        return rows.stream().filter(row -> row.name.equals(name)).findAny().orElseThrow();
     }
 
     /** The table in Markdown: the ratio to the limit first, or to the fastest if there is none. */

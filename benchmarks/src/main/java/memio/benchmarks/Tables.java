@@ -41,7 +41,11 @@ public final class Tables {
 
     /** Runs the benchmarks that {@code options} include. */
     public static List<Table> run(Options options) throws RunnerException, IOException, InterruptedException {
-        Collection<RunResult> results = new Runner(options).run();
+        return of(new Runner(options).run());
+    }
+
+    /** The tables of a run, to which CPython is added where it is installed and its script knows the work. */
+    static List<Table> of(Collection<RunResult> results) throws IOException, InterruptedException {
         Map<Work, List<Table.Row>> works = new LinkedHashMap<>();
         for (RunResult result : results) {
             works.computeIfAbsent(Work.of(result), work -> new ArrayList<>()).add(row(result));

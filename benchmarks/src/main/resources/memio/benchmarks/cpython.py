@@ -72,7 +72,7 @@ def blocks(size):
     return measured(work)
 
 
-def random_places(size):
+def random_places(size, chained):
     places = random.Random(20261123)
     places = [places.randrange(int(size) - 64) for _ in range(1 << 15)]
     piece = bytes(64)

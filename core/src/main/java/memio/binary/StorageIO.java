@@ -358,7 +358,8 @@ public abstract class StorageIO<X extends Exception> extends Window {
     /** See {@link BinaryIO#seek(long)}. */
     public long seek(long position) throws X {
         long index = position - origin;
-        if (index >= from && index < readLimit && at <= readLimit) {
+        // One branch for both borders: on which side a seek leaves the window, nothing can predict.
+        if (Long.compareUnsigned(index - from, (long) readLimit - from) < 0 && at <= readLimit) {
             at = (int) index;
             return position;
         }

@@ -314,7 +314,8 @@ final class FileHandle extends FileChannel {
             if ((mapMode == MapMode.READ_ONLY || mapMode == MapMode.PRIVATE)
                     && ByteBuffer.allocateDirect((int) size) instanceof MappedByteBuffer copy) {
                 if (file.content.read(at, copy) < size) {
-                    throw new FileSystemException(path, null, "map " + size + " bytes at " + at + " of " + file.content.size());
+                    throw new FileSystemException(
+                            path, null, "map " + size + " bytes at " + at + " of " + file.content.size());
                 }
                 copy.flip();
                 return mapMode == MapMode.PRIVATE ? copy : (MappedByteBuffer) copy.asReadOnlyBuffer();

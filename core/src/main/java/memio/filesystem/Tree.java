@@ -214,8 +214,7 @@ final class Tree {
             if (node == null && !mode.create()) {
                 throw new NoSuchFileException(path.toString());
             }
-            RegularFile file =
-                    node == null ? newFile(FrozenStorage.empty(), new Times(), 0) : regular(node, path);
+            RegularFile file = node == null ? newFile(FrozenStorage.empty(), new Times(), 0) : regular(node, path);
             FileHandle channel = open(file, path, mode);
             if (node == null) {
                 put(place, file);
@@ -301,8 +300,7 @@ final class Tree {
         }
     }
 
-    void setTimes(
-            MemioPath path, @Nullable FileTime modified, @Nullable FileTime accessed, @Nullable FileTime created)
+    void setTimes(MemioPath path, @Nullable FileTime modified, @Nullable FileTime accessed, @Nullable FileTime created)
             throws IOException {
         Lock held = changing();
         try {

@@ -81,20 +81,32 @@ public final class MemoryStorage extends Storage<RuntimeException> {
 
     @Override
     protected void place(Window window, long position) {
-        if (position > size) {
+        byte[] segment = position > size ? null : tree.find(segmentOf(position));
+        if (segment != null) {
+            show(window, position, segment);
+        } else if (position < size) {
+            long origin = originOf(position);
+            backdrop.place(window, position, origin, origin + Math.min(memory.segmentSize, size - origin));
+        } else {
             window.empty(position);
-            return;
         }
+    }
+
+    @Override
+    protected void placeAtHand(Window window, long position) {
+        byte[] segment = position > size ? null : tree.find(segmentOf(position));
+        if (segment != null) {
+            show(window, position, segment);
+        } else if (position < size && backdrop.isInMemory()) {
+            place(window, position);
+        } else {
+            window.empty(position);
+        }
+    }
+
+    /** Makes {@code window} show a segment that the tree has just found. */
+    private void show(Window window, long position, byte[] segment) {
         long origin = originOf(position);
-        byte[] segment = tree.find(segmentOf(position));
-        if (segment == null) {
-            if (position < size) {
-                backdrop.place(window, position, origin, origin + Math.min(memory.segmentSize, size - origin));
-            } else {
-                window.empty(position);
-            }
-            return;
-        }
         int at = (int) (position - origin);
         if (at >= segment.length) {
             window.empty(position);
@@ -105,15 +117,6 @@ public final class MemoryStorage extends Storage<RuntimeException> {
         int readLimit = (int) Math.min(segment.length, size - origin);
         int writeLimit = mine && views == 0 ? (int) Math.min(segment.length, memory.maxSize - origin) : -1;
         window.set(segment, origin, from, at, readLimit, writeLimit);
-    }
-
-    @Override
-    protected void placeAtHand(Window window, long position) {
-        if (backdrop.isInMemory() || position >= size || tree.find(segmentOf(position)) != null) {
-            place(window, position);
-        } else {
-            window.empty(position);
-        }
     }
 
     @Override

@@ -19,7 +19,12 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** 64 bytes written and 64 read at random places of 64 MiB or 1 GiB. */
+/**
+ * 64 bytes written and 64 read at random places of 64 MiB or 1 GiB.
+ *
+ * <p>Chained, a place depends on what was read before, as in an index: that measures how long a place takes to be reached. Not
+ * chained, the processor works ahead and fetches many places at the same time, the more the shorter the code is.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -33,6 +38,7 @@ public class RandomPlaces {
 
     @Param({
         "LIMIT",
+        "LIMIT_IN_SEGMENTS",
         "BYTES_IO",
         "BYTES_IO_CHANNEL",
         "MEMORY_CACHE_IMAGE_STREAM",
@@ -49,6 +55,9 @@ public class RandomPlaces {
 
     @Param({"67108864", "1073741824"})
     int size = 1 << 26;
+
+    @Param({"true", "false"})
+    boolean chained = true;
 
     private final byte[] bytes = new byte[64];
     private final int[] places = new int[2 * PLACES];
@@ -72,9 +81,11 @@ public class RandomPlaces {
     @Benchmark
     @OperationsPerInvocation(PLACES)
     public byte[] writeAndRead() throws IOException {
+        int mask = chained ? -1 : 0;
         for (int i = 0; i < places.length; i += 2) {
-            content.writeAt(places[i], bytes);
-            content.readAt(places[i + 1], bytes);
+            int read = bytes[i & 63] & mask; // it is 0, but who knows
+            content.writeAt(places[i] + read, bytes);
+            content.readAt(places[i + 1] + read, bytes);
         }
         return bytes;
     }

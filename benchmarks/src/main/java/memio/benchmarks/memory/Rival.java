@@ -22,6 +22,14 @@ public enum Rival {
         }
     },
 
+    /** What the machine allows if the content lies in arrays of 64 KiB, of which the right one has to be found. */
+    LIMIT_IN_SEGMENTS {
+        @Override
+        Content open(long size) {
+            return new PresizedSegments(size);
+        }
+    },
+
     BYTES_IO {
         @Override
         Content open(long size) {
