@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Positions, sizes and limits count <em>characters</em>, that is code points, and any of them is found at once. Text takes
- * one, two or four bytes a character, as the characters around it need: ASCII and Latin-1 one, also after seeks. A character
+ * one, two or three bytes a character, as the characters around it need: ASCII and Latin-1 one, also after seeks. A character
  * outside the BMP is one; a lone surrogate is one, too. When two halves of a pair come in two writes they stay two
  * characters, because a position that was told is never changed, although in the {@code String} that {@link #getValue()}
  * returns they stand side by side and so look like one.

@@ -1,6 +1,7 @@
 package memio.benchmarks;
 
 import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import memio.StringIO;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -29,8 +30,8 @@ public class TextWrites {
     private static final int TIMES = 200_000;
     private static final int PIECES = 64;
 
-    /** What is written: only ASCII; only CJK; ASCII with one CJK or emoji word in 64. */
-    @Param({"ascii", "cjk", "mixed"})
+    /** What is written: only ASCII; only CJK; ASCII with one CJK and one emoji word in 64; an emoji in each piece. */
+    @Param({"ascii", "cjk", "mixed", "emoji"})
     private String kind = "";
 
     private final String[] pieces = new String[PIECES];
@@ -42,6 +43,9 @@ public class TextWrites {
             if (kind.equals("cjk")) {
                 pieces[i] = "\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341" + i;
             }
+        }
+        if (kind.equals("emoji")) {
+            Arrays.setAll(pieces, i -> "\ud83d\ude00 piece " + i);
         }
         if (kind.equals("mixed")) {
             pieces[1] = "\u65e5\u672c\u8a9e";

@@ -161,6 +161,62 @@ def random_file(action):
         return measured(read if action == 'read' else write, len(places))
 
 
+# ---- text
+
+def text_writes(kind):
+    pieces = [f'piece of {i}' for i in range(64)]
+    if kind == 'cjk':
+        pieces = [f'\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341{i}' for i in range(64)]
+    if kind == 'emoji':
+        pieces = [f'\U0001f600 piece {i}' for i in range(64)]
+    if kind == 'mixed':
+        pieces[1] = '\u65e5\u672c\u8a9e'
+        pieces[33] = '\U0001f600'
+    pieces *= 200_000 // 64
+
+    def work(_):
+        write = io.StringIO().write
+        for piece in pieces:
+            write(piece)
+    return measured(work)
+
+
+def wrapper_lines(content):
+    if content == 'mixed':
+        plain = 'the quick brown fox ' * 3
+        lines = [plain + 'jumps over\n'] * 8
+        lines[3] = plain + 'na\u00efve\n'
+        lines[5] = plain + '\u6771\u4eac\n'
+        block = ''.join(lines).encode()
+    else:
+        words = {'latin': 'stra\u00dfe und br\u00fccke ', 'cjk': '\u6771\u4eac\u90fd\u6e0b\u8c37\u533a '}
+        line = words.get(content, 'the quick brown fox ') * 4
+        block = (line + ('\r\n' if content == 'crlf' else '\n')).encode()
+    data = block * ((16 << 20) // len(block))
+
+    def work(_):
+        for _ in io.TextIOWrapper(io.BytesIO(data), encoding='utf-8'):
+            pass
+    return measured(work)
+
+
+def wrapper_writes(content):
+    piece = {
+        'word': 'Hello World',
+        'line': 'the quick brown fox ' * 4 + '\n',
+        'latin': 'stra\u00dfe und br\u00fccke\n',
+        'cjk': '\u6771\u4eac\u90fd\u6e0b\u8c37\u533a\n',
+    }[content]
+
+    def work(_):
+        f = io.TextIOWrapper(io.BytesIO(), encoding='utf-8', newline='\n')
+        write = f.write
+        for _ in range(200_000):
+            write(piece)
+        f.flush()
+    return measured(work)
+
+
 WORKS = {
     'Headline.write': headline,
     'SingleBytes.write': single_bytes_write,
@@ -173,6 +229,9 @@ WORKS = {
     'SequentialFile.write': sequential_file_write,
     'RandomFile.read': lambda: random_file('read'),
     'RandomFile.write': lambda: random_file('write'),
+    'TextWrites': text_writes,
+    'WrapperLines': wrapper_lines,
+    'WrapperWrites': wrapper_writes,
 }
 
 if __name__ == '__main__':

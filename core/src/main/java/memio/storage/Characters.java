@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Text at positions, in memory: what {@link MemoryStorage} is for bytes. Positions and sizes count code points from 0.
  *
  * <p>The characters lie in segments of equal length, the first of which is shorter while it is alone. Each segment takes
- * one, two or four bytes a character, as its widest character has needed; so every position is found by arithmetic, and
+ * one, two or three bytes a character, as its widest character has needed; so every position is found by arithmetic, and
  * one wide character widens one segment, not the text.
  *
  * <p>A write first makes all segments it will need, which can fail, and then puts them into place, which cannot.
@@ -113,7 +113,8 @@ final class Characters {
         Segment present = index < count ? table[index] : null;
         int length = end > segmentSize ? segmentSize : lengthOfOnly(end);
         if (present == null) {
-            return Segment.of(memory, width, length);
+            int likely = index > 0 && index == count ? segment(index - 1).nextWidth() : 1;
+            return Segment.of(memory, Math.max(width, likely), length);
         }
         if (present.width() >= width && present.length() >= length) {
             return present;

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.util.Arrays;
 
 /**
- * Characters in one array, one, two or four bytes each. A character is a code point; a lone surrogate is one too, and next
+ * Characters at indices, one, two or three bytes each. A character is a code point; a lone surrogate is one too, and next
  * to its other half it remains one of two.
  */
 abstract sealed class Segment {
@@ -17,16 +17,16 @@ abstract sealed class Segment {
         return switch (width) {
             case 1 -> new Latin(memory.allocate(length));
             case 2 -> new Bmp(new char[length]);
-            default -> new Full(new int[length]);
+            default -> new Full(length);
         };
     }
 
-    /** How many bytes each character of {@code text[from .. to-1]} needs: 1, 2 or 4. */
+    /** How many bytes each character of {@code text[from .. to-1]} needs: 1, 2 or 3. */
     static int widthOf(String text, int from, int to) {
         if (isLatin1(text, from, to)) {
             return 1;
         }
-        return text.codePointCount(from, to) == to - from ? 2 : 4;
+        return text.codePointCount(from, to) == to - from ? 2 : 3;
     }
 
     /**
@@ -42,8 +42,13 @@ abstract sealed class Segment {
         return true;
     }
 
-    /** How many bytes a character takes: 1, 2 or 4. */
+    /** How many bytes a character takes: 1, 2 or 3. */
     abstract int width();
+
+    /** How many bytes a character of the next segment had better take. */
+    int nextWidth() {
+        return 1;
+    }
 
     /** How many characters there is room for. */
     abstract int length();
@@ -117,11 +122,11 @@ abstract sealed class Segment {
                 }
                 return new Bmp(chars);
             }
-            int[] codePoints = new int[longer];
+            Full full = new Full(longer);
             for (int i = 0; i < used; i++) {
-                codePoints[i] = array[i] & 0xff;
+                full.low[i] = (char) (array[i] & 0xff);
             }
-            return new Full(codePoints);
+            return full;
         }
 
         @Override
@@ -196,11 +201,9 @@ abstract sealed class Segment {
                 System.arraycopy(array, 0, chars, 0, used);
                 return new Bmp(chars);
             }
-            int[] codePoints = new int[longer];
-            for (int i = 0; i < used; i++) {
-                codePoints[i] = array[i];
-            }
-            return new Full(codePoints);
+            Full full = new Full(longer);
+            System.arraycopy(array, 0, full.low, 0, used);
+            return full;
         }
 
         @Override
@@ -258,29 +261,42 @@ abstract sealed class Segment {
         }
     }
 
-    /** Four bytes a character: all. */
+    /** Three bytes a character: the low 16 bits, and the rest, which is the number of its plane. */
     static final class Full extends Segment {
-        private final int[] array;
+        private final char[] low;
+        private final byte[] plane;
 
-        Full(int[] array) {
-            this.array = array;
+        /** The index behind the last character that ever was outside the BMP. */
+        private int planes;
+
+        Full(int length) {
+            low = new char[length];
+            plane = new byte[length];
         }
 
         @Override
         int width() {
-            return 4;
+            return 3;
+        }
+
+        /** Where there are emoji, there are more; where there was only one, the segment behind the next is narrow again. */
+        @Override
+        int nextWidth() {
+            return planes > 0 ? 3 : 1;
         }
 
         @Override
         int length() {
-            return array.length;
+            return low.length;
         }
 
         @Override
         Segment grown(Memory memory, int width, int length, int used) {
-            int[] codePoints = new int[Math.max(length, array.length)];
-            System.arraycopy(array, 0, codePoints, 0, used);
-            return new Full(codePoints);
+            Full wider = new Full(Math.max(length, low.length));
+            System.arraycopy(low, 0, wider.low, 0, used);
+            System.arraycopy(plane, 0, wider.plane, 0, used);
+            wider.planes = Math.min(planes, used);
+            return wider;
         }
 
         @Override
@@ -290,37 +306,51 @@ abstract sealed class Segment {
 
         @Override
         int putIfFits(int index, String text, int from, int to) {
-            int length = to - from;
-            if (text.codePointCount(from, to) == length) {
-                for (int i = 0; i < length; i++) {
-                    array[index + i] = text.charAt(from + i);
-                }
-                return length;
+            if (index < planes) {
+                int end = index + text.codePointCount(from, to);
+                Arrays.fill(plane, index, Math.min(end, planes), (byte) 0);
             }
+            int surrogate = from;
+            while (surrogate < to && !Character.isSurrogate(text.charAt(surrogate))) {
+                surrogate++;
+            }
+            text.getChars(from, surrogate, low, index);
+            return surrogate == to ? to - from : putPairs(index + surrogate - from, text, surrogate, to) - index;
+        }
+
+        /** Puts characters, the first of which is a surrogate, where all are of plane 0; returns the index behind them. */
+        private int putPairs(int index, String text, int from, int to) {
+            char[] characters = low;
             int at = index;
-            for (int i = from; i < to; i++) {
-                char c = text.charAt(i);
-                boolean pair =
-                        Character.isHighSurrogate(c) && i + 1 < to && Character.isLowSurrogate(text.charAt(i + 1));
-                array[at++] = pair ? Character.toCodePoint(c, text.charAt(++i)) : c;
+            int i = from;
+            while (i < to) {
+                char c = text.charAt(i++);
+                if (Character.isHighSurrogate(c) && i < to && Character.isLowSurrogate(text.charAt(i))) {
+                    int character = Character.toCodePoint(c, text.charAt(i++));
+                    plane[at] = (byte) (character >>> 16);
+                    planes = Math.max(planes, at + 1);
+                    c = (char) character;
+                }
+                characters[at++] = c;
             }
-            return at - index;
+            return at;
         }
 
         @Override
         void clear(int from, int to) {
-            Arrays.fill(array, from, to, 0);
+            Arrays.fill(low, from, to, '\0');
+            Arrays.fill(plane, from, to, (byte) 0);
         }
 
         @Override
         int codePointAt(int index) {
-            return array[index];
+            return plane[index] << 16 | low[index];
         }
 
         @Override
         int indexOf(char c, int from, int to) {
             for (int i = from; i < to; i++) {
-                if (array[i] == c) {
+                if (low[i] == c && plane[i] == 0) {
                     return i;
                 }
             }
@@ -330,7 +360,7 @@ abstract sealed class Segment {
         @Override
         int indexOfLineEnd(int from, int to) {
             for (int i = from; i < to; i++) {
-                if (array[i] == '\n' || array[i] == '\r') {
+                if ((low[i] == '\n' || low[i] == '\r') && plane[i] == 0) {
                     return i;
                 }
             }
@@ -340,15 +370,28 @@ abstract sealed class Segment {
         @Override
         int charCount(int from, int to) {
             int count = to - from;
-            for (int i = from; i < to; i++) {
-                count += array[i] >>> 16 == 0 ? 0 : 1;
+            for (int i = from; i < Math.min(to, planes); i++) {
+                count += plane[i] == 0 ? 0 : 1;
             }
             return count;
         }
 
         @Override
         String substring(int from, int to) {
-            return new String(array, from, to - from);
+            int length = charCount(from, to);
+            if (length == to - from) {
+                return new String(low, from, length);
+            }
+            char[] text = new char[length];
+            int at = 0;
+            for (int i = from; i < to; i++) {
+                if (plane[i] == 0) {
+                    text[at++] = low[i];
+                } else {
+                    at += Character.toChars(codePointAt(i), text, at);
+                }
+            }
+            return new String(text);
         }
     }
 }

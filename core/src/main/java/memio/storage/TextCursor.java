@@ -6,7 +6,7 @@ import memio.base.ClosedFileException;
  * Text in memory and a place in it where it is read and written: all of a {@code StringIO} that does not depend on line
  * ends. For those who write files of text.
  *
- * <p>Positions and sizes count code points from 0; a lone surrogate is a code point. The text takes one, two or four bytes a
+ * <p>Positions and sizes count code points from 0; a lone surrogate is a code point. The text takes one, two or three bytes a
  * character, as the characters around it need, so that every position is found at once. A surrogate pair in one string
  * is one character; halves that come in two strings stay two, because a position that was told is never changed.
  *

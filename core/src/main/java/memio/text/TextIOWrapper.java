@@ -212,11 +212,30 @@ public final class TextIOWrapper implements TextIO {
         if (readings == null || r == null || readingStale || !seekable || !r.isAhead()) {
             return;
         }
-        Cookie here = r.cookie(f.tell());
+        long ahead = f.tell();
+        Cookie here = r.cookie(ahead);
         Cookie border = here.skip() == 0 ? here : Cookie.at(here.position() + here.feed());
         f.seek(border.position());
-        r.noteBytesPerCharacter();
-        reading = readings.at(border, r.seen());
+        readFrom(f, border, r.seen(), ahead);
+    }
+
+    /** Begins to read at a cookie, where the file below has been put; if this fails, it is put back to {@code before}. */
+    private void readFrom(BinaryIO f, Cookie cookie, int seen, long before) throws IOException {
+        if (readings == null || reading == null) {
+            return;
+        }
+        reading.noteBytesPerCharacter();
+        try {
+            reading = readings.at(cookie, seen);
+        } catch (IOException | RuntimeException | Error e) {
+            try {
+                f.seek(before);
+            } catch (IOException | RuntimeException again) {
+                e.addSuppressed(again);
+            }
+            throw e;
+        }
+        readingStale = false;
     }
 
     @Override
@@ -313,27 +332,9 @@ public final class TextIOWrapper implements TextIO {
         long before = f.tell();
         f.seek(cookie.position());
         boolean start = cookie.position() == 0 && cookie.flags() == 0;
-        try {
-            moved(cookie, start || reading == null || readingStale ? 0 : reading.seen());
-        } catch (IOException | RuntimeException | Error e) {
-            try {
-                f.seek(before);
-            } catch (IOException | RuntimeException again) {
-                e.addSuppressed(again);
-            }
-            throw e;
-        }
-    }
-
-    /** The file below has been moved to where {@code cookie} says. */
-    private void moved(Cookie cookie, int seen) throws IOException {
-        if (readings != null && reading != null) {
-            reading.noteBytesPerCharacter();
-            reading = readings.at(cookie, seen);
-            readingStale = false;
-        }
+        readFrom(f, cookie, start || reading == null || readingStale ? 0 : reading.seen(), before);
         if (writing != null) {
-            writing.moved(cookie.position() == 0 && cookie.flags() == 0);
+            writing.moved(start);
         }
     }
 
