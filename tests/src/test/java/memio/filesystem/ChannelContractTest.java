@@ -3,14 +3,14 @@ package memio.filesystem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import memio.storage.Spool;
+import memio.testkit.FileChannelContract;
 import memio.testkit.InputStreamContract;
 import memio.testkit.OutputStreamContract;
-import memio.testkit.SeekableByteChannelContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -34,18 +34,28 @@ class ChannelContractTest {
     }
 
     @Nested
-    class Channel extends SeekableByteChannelContract {
+    class Channel extends FileChannelContract {
         @Override
-        protected SeekableByteChannel open(byte[] content) throws IOException {
-            return Files.newByteChannel(fileOf(fs, content), StandardOpenOption.READ, StandardOpenOption.WRITE);
+        protected FileChannel open(byte[] content) throws IOException {
+            return FileChannel.open(fileOf(fs, content), StandardOpenOption.READ, StandardOpenOption.WRITE);
+        }
+
+        @Override
+        protected FileChannel openToRead(byte[] content) throws IOException {
+            return FileChannel.open(fileOf(fs, content));
         }
     }
 
     @Nested
-    class SpilledChannel extends SeekableByteChannelContract {
+    class SpilledChannel extends FileChannelContract {
         @Override
-        protected SeekableByteChannel open(byte[] content) throws IOException {
-            return Files.newByteChannel(fileOf(spilled, content), StandardOpenOption.READ, StandardOpenOption.WRITE);
+        protected FileChannel open(byte[] content) throws IOException {
+            return FileChannel.open(fileOf(spilled, content), StandardOpenOption.READ, StandardOpenOption.WRITE);
+        }
+
+        @Override
+        protected FileChannel openToRead(byte[] content) throws IOException {
+            return FileChannel.open(fileOf(spilled, content));
         }
     }
 
