@@ -64,18 +64,15 @@ final class AttributeNames {
 
     /** Which of the three times a name stands for, as arguments of {@link AttributeView#setTimes}. */
     static FileTime[] time(String name, Object value) {
-        int index =
-                switch (name) {
-                    case "lastModifiedTime" -> 0;
-                    case "lastAccessTime" -> 1;
-                    case "creationTime" -> 2;
-                    default ->
-                        throw new IllegalArgumentException(
-                                (GETTERS.containsKey(name)
-                                                ? "attribute that cannot be set: "
-                                                : "no attribute of that name: ")
-                                        + name);
-                };
+        int index = switch (name) {
+            case "lastModifiedTime" -> 0;
+            case "lastAccessTime" -> 1;
+            case "creationTime" -> 2;
+            default ->
+                throw new IllegalArgumentException(
+                        (GETTERS.containsKey(name) ? "attribute that cannot be set: " : "no attribute of that name: ")
+                                + name);
+        };
         FileTime[] times = new FileTime[3];
         times[index] = (FileTime) value;
         return times;

@@ -26,12 +26,11 @@ final class Glob {
             throw new IllegalArgumentException("not syntax:pattern: " + syntaxAndPattern);
         }
         String rest = syntaxAndPattern.substring(colon + 1);
-        Pattern pattern =
-                switch (syntaxAndPattern.substring(0, colon).toLowerCase(Locale.ROOT)) {
-                    case "glob" -> Pattern.compile(toRegex(rest), Pattern.DOTALL);
-                    case "regex" -> Pattern.compile(rest);
-                    default -> throw new UnsupportedOperationException("neither glob nor regex: " + syntaxAndPattern);
-                };
+        Pattern pattern = switch (syntaxAndPattern.substring(0, colon).toLowerCase(Locale.ROOT)) {
+            case "glob" -> Pattern.compile(toRegex(rest), Pattern.DOTALL);
+            case "regex" -> Pattern.compile(rest);
+            default -> throw new UnsupportedOperationException("neither glob nor regex: " + syntaxAndPattern);
+        };
         return path -> pattern.matcher(path.toString()).matches();
     }
 

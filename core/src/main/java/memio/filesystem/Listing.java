@@ -26,7 +26,8 @@ final class Listing implements DirectoryStream<Path> {
     @Override
     public Iterator<Path> iterator() {
         if (closed || used) {
-            throw new IllegalStateException(closed ? "closed directory stream" : "second iterator of a directory stream");
+            throw new IllegalStateException(
+                    closed ? "closed directory stream" : "second iterator of a directory stream");
         }
         used = true;
         return new Entries();
@@ -43,7 +44,10 @@ final class Listing implements DirectoryStream<Path> {
 
         @Override
         public boolean hasNext() {
-            while (next == null && index < names.size() && !closed && directory.getFileSystem().isOpen()) {
+            while (next == null
+                    && index < names.size()
+                    && !closed
+                    && directory.getFileSystem().isOpen()) {
                 Path candidate = directory.child(names.get(index++));
                 next = accepts(candidate) ? candidate : null;
             }

@@ -148,7 +148,10 @@ public final class MemioFileSystemProvider extends FileSystemProvider {
             return true;
         }
         return other instanceof MemioPath that
-                && tree(path).attributes(MemioPath.of(path)).fileKey().equals(tree(that).attributes(that).fileKey());
+                && tree(path)
+                        .attributes(MemioPath.of(path))
+                        .fileKey()
+                        .equals(tree(that).attributes(that).fileKey());
     }
 
     /** Whether the name begins with a dot. */

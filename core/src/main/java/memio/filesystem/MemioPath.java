@@ -186,8 +186,7 @@ final class MemioPath implements Path {
         List<String> from = normalize().steps();
         List<String> to = isEmpty() ? that.steps() : that.normalize().steps();
         int common = 0;
-        while (common < Math.min(from.size(), to.size())
-                && from.get(common).equals(to.get(common))) {
+        while (common < Math.min(from.size(), to.size()) && from.get(common).equals(to.get(common))) {
             common++;
         }
         List<String> way = new ArrayList<>();
@@ -213,7 +212,10 @@ final class MemioPath implements Path {
 
     @Override
     public URI toUri() {
-        return Address.of(fileSystem.name(), toAbsolutePath().toString(), fileSystem.tree().isDirectory(this));
+        return Address.of(
+                fileSystem.name(),
+                toAbsolutePath().toString(),
+                fileSystem.tree().isDirectory(this));
     }
 
     /** Not supported: there is no such file on the disk. */

@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Volume {
     /** No name, no limit to all files together; each file in memory, and not larger than the heap. */
     public static final Volume DEFAULT = new Volume(
-            null,
-            Long.MAX_VALUE,
-            Spool.DEFAULT.threshold(Long.MAX_VALUE).maxSize(Memory.DEFAULT.maxSize()));
+            null, Long.MAX_VALUE, Spool.DEFAULT.threshold(Long.MAX_VALUE).maxSize(Memory.DEFAULT.maxSize()));
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 

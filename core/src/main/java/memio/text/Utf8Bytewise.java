@@ -130,8 +130,10 @@ final class Utf8Bytewise implements Bytewise {
                 text[end++] = (char) (b << 12 | (bytes[at + 1] & 0x3f) << 6 | bytes[at + 2] & 0x3f);
                 at += 3;
             } else {
-                int character =
-                        (b & 7) << 18 | (bytes[at + 1] & 0x3f) << 12 | (bytes[at + 2] & 0x3f) << 6 | bytes[at + 3] & 0x3f;
+                int character = (b & 7) << 18
+                        | (bytes[at + 1] & 0x3f) << 12
+                        | (bytes[at + 2] & 0x3f) << 6
+                        | bytes[at + 3] & 0x3f;
                 text[end++] = Character.highSurrogate(character);
                 text[end++] = Character.lowSurrogate(character);
                 at += 4;

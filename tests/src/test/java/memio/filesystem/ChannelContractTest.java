@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Nested;
 class ChannelContractTest {
     private final MemioFileSystem fs = MemioFileSystem.open(
             Volume.DEFAULT.files(Spool.DEFAULT.threshold(Long.MAX_VALUE).blockSize(7)));
-    private final MemioFileSystem spilled =
-            MemioFileSystem.open(Volume.DEFAULT.files(Spool.DEFAULT.threshold(20).blockSize(16)));
+    private final MemioFileSystem spilled = MemioFileSystem.open(
+            Volume.DEFAULT.files(Spool.DEFAULT.threshold(20).blockSize(16)));
 
     @AfterEach
     void close() throws IOException {

@@ -31,8 +31,7 @@ class FileSystemContractTest {
     @DisplayName("files in memory, in pieces of 7 bytes")
     class InPieces extends Kinds {
         InPieces() {
-            super(Volume.DEFAULT.files(
-                    Spool.DEFAULT.threshold(Long.MAX_VALUE).blockSize(7)));
+            super(Volume.DEFAULT.files(Spool.DEFAULT.threshold(Long.MAX_VALUE).blockSize(7)));
         }
     }
 

@@ -43,8 +43,8 @@ class ThreadsTest {
     private static final int ROUNDS = 400;
 
     private final long seed = Seeds.next();
-    private final MemioFileSystem fs =
-            MemioFileSystem.open(Volume.DEFAULT.files(Spool.DEFAULT.threshold(64).blockSize(16)));
+    private final MemioFileSystem fs = MemioFileSystem.open(
+            Volume.DEFAULT.files(Spool.DEFAULT.threshold(64).blockSize(16)));
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 
     @AfterEach
@@ -143,7 +143,9 @@ class ThreadsTest {
                 line[line.length - 1] = '\n';
                 for (int i = 0; i < ROUNDS; i++) {
                     if (i % 2 == 0) {
-                        shared.write(new ByteBuffer[] {ByteBuffer.wrap(line, 0, 2), ByteBuffer.wrap(line, 2, line.length - 2)});
+                        shared.write(
+                                new ByteBuffer[] {ByteBuffer.wrap(line, 0, 2), ByteBuffer.wrap(line, 2, line.length - 2)
+                                });
                     } else {
                         Files.write(file, line, APPEND);
                     }
@@ -175,7 +177,8 @@ class ThreadsTest {
                 }
                 round.await(2, TimeUnit.MINUTES);
                 try {
-                    Files.move(fs.getPath("/new" + i), fs.getPath("/mine" + number), StandardCopyOption.REPLACE_EXISTING);
+                    Files.move(
+                            fs.getPath("/new" + i), fs.getPath("/mine" + number), StandardCopyOption.REPLACE_EXISTING);
                     moved.incrementAndGet();
                 } catch (java.nio.file.NoSuchFileException e) {
                     assertThat(e.getFile()).isEqualTo("/new" + i);
@@ -214,7 +217,8 @@ class ThreadsTest {
                     Map<String, Snapshot> files = fs.snapshot().files();
                     assertThat(files).hasSize(2);
                     Snapshot one = files.containsKey("/first") ? files.get("/first") : files.get("/there/first");
-                    int lead = one.asByteBuffer().getInt() - files.get("/second").asByteBuffer().getInt();
+                    int lead = one.asByteBuffer().getInt()
+                            - files.get("/second").asByteBuffer().getInt();
                     assertThat(lead).isBetween(0, 1);
                 }
             }
