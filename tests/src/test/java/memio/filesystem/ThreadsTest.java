@@ -196,33 +196,38 @@ class ThreadsTest {
         Path second = Files.write(fs.getPath("/second"), new byte[4]);
         Files.createDirectory(fs.getPath("/there"));
         AtomicBoolean done = new AtomicBoolean();
-        together(number -> {
-            if (number == 0) {
-                try (FileChannel one = FileChannel.open(first, WRITE);
-                        FileChannel two = FileChannel.open(second, WRITE)) {
-                    for (int i = 0; i < 5 * ROUNDS; i++) {
-                        one.write(ByteBuffer.allocate(4).putInt(i).flip(), 0);
-                        two.write(ByteBuffer.allocate(4).putInt(i).flip(), 0);
-                    }
-                } finally {
-                    done.set(true);
+        try (FileChannel one = FileChannel.open(first, WRITE);
+                FileChannel two = FileChannel.open(second, WRITE)) {
+            together(number -> watchOneMoment(number, first, one, two, done));
+        }
+    }
+
+    private void watchOneMoment(int number, Path first, FileChannel one, FileChannel two, AtomicBoolean done)
+            throws IOException {
+        if (number == 0) {
+            try {
+                for (int i = 0; i < 5 * ROUNDS; i++) {
+                    one.write(ByteBuffer.allocate(4).putInt(i).flip(), 0);
+                    two.write(ByteBuffer.allocate(4).putInt(i).flip(), 0);
                 }
-            } else if (number == 1) {
-                while (!done.get()) {
-                    Files.move(first, fs.getPath("/there/first"));
-                    Files.move(fs.getPath("/there/first"), first);
-                }
-            } else {
-                while (!done.get()) {
-                    Map<String, Snapshot> files = fs.snapshot().files();
-                    assertThat(files).hasSize(2);
-                    Snapshot one = files.containsKey("/first") ? files.get("/first") : files.get("/there/first");
-                    int lead = one.asByteBuffer().getInt()
-                            - files.get("/second").asByteBuffer().getInt();
-                    assertThat(lead).isBetween(0, 1);
-                }
+            } finally {
+                done.set(true);
             }
-        });
+        } else if (number == 1) {
+            while (!done.get()) {
+                Files.move(first, fs.getPath("/there/first"));
+                Files.move(fs.getPath("/there/first"), first);
+            }
+        } else {
+            while (!done.get()) {
+                Map<String, Snapshot> files = fs.snapshot().files();
+                assertThat(files).hasSize(2);
+                Snapshot leader = files.containsKey("/first") ? files.get("/first") : files.get("/there/first");
+                int lead = leader.asByteBuffer().getInt()
+                        - files.get("/second").asByteBuffer().getInt();
+                assertThat(lead).isBetween(0, 1);
+            }
+        }
     }
 
     @Test
