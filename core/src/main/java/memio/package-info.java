@@ -21,6 +21,8 @@
  * <p>A {@link memio.SpooledIO} goes to a private scratch file when it grows too large for memory. A {@link memio.FilePath} gives
  * bytes in memory a real path, for code that accepts nothing else. {@link memio.Capture} catches what a program prints.
  *
+ * <p>Where a library wants a {@link java.nio.file.Path} and no file on a disk, {@code memio.filesystem} has a whole file system in memory.
+ *
  * <p>{@link memio.BytesIO#snapshot()} is an immutable picture of a file of any size, in no time.
  *
  * <p><b>Below this package</b>, each knowing only those further down: {@link memio.text}, {@link memio.binary}, {@link memio.raw},

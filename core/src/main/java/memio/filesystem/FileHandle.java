@@ -21,8 +21,6 @@ import memio.base.FileTooLargeException;
  * threads. A write puts everything there or, if it fails, nothing. An interrupt neither closes the channel nor ends a call.
  */
 final class FileHandle extends FileChannel {
-    private static final int TRANSFERRED_AT_ONCE = 1 << 16;
-
     private final Tree tree;
     private final RegularFile file;
     private final String path;
@@ -185,54 +183,29 @@ final class FileHandle extends FileChannel {
     public long transferTo(long at, long count, WritableByteChannel target) throws IOException {
         enterToRead();
         file.leave();
+        checkRegion(at, count);
         requireOpen(target.isOpen());
         if (target instanceof FileHandle handle && !handle.mode.write()) {
             throw new NonWritableChannelException();
         }
-        checkNotNegative("position", at);
-        checkNotNegative("count", count);
-        ByteBuffer chunk = ByteBuffer.allocate((int) Math.min(count, TRANSFERRED_AT_ONCE));
-        long done = 0;
-        while (done < count) {
-            chunk.clear().limit((int) Math.min(count - done, chunk.capacity()));
-            if (read(chunk, at + done) < 0) {
-                break;
-            }
-            chunk.flip();
-            int wanted = chunk.remaining();
-            int taken = target.write(chunk);
-            done += taken;
-            if (taken < wanted) {
-                break;
-            }
-        }
-        return done;
+        return Relay.send(this, at, count, target);
     }
 
     @Override
     public long transferFrom(ReadableByteChannel source, long at, long count) throws IOException {
         enterToWrite();
         file.leave();
+        checkRegion(at, count);
         requireOpen(source.isOpen());
         if (source instanceof FileHandle handle && !handle.mode.read()) {
             throw new NonReadableChannelException();
         }
+        return at > size() ? 0 : Relay.receive(source, this, at, count);
+    }
+
+    private static void checkRegion(long at, long count) {
         checkNotNegative("position", at);
         checkNotNegative("count", count);
-        if (at > size()) {
-            return 0;
-        }
-        ByteBuffer chunk = ByteBuffer.allocate((int) Math.min(count, TRANSFERRED_AT_ONCE));
-        long done = 0;
-        while (done < count) {
-            chunk.clear().limit((int) Math.min(count - done, chunk.capacity()));
-            int found = source.read(chunk);
-            if (found <= 0) {
-                break;
-            }
-            done += write(chunk.flip(), at + done);
-        }
-        return done;
     }
 
     // ---- position and size
@@ -296,26 +269,20 @@ final class FileHandle extends FileChannel {
     @Override
     public MappedByteBuffer map(MapMode mapMode, long at, long size) throws IOException {
         Objects.requireNonNull(mapMode, "mode");
-        checkNotNegative("position", at);
-        checkNotNegative("size", size);
+        checkRegion(at, size);
         if (size > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("size > 2^31-1: " + size);
         }
-        if (mapMode == MapMode.READ_ONLY) {
-            enterToRead();
-        } else {
-            enterToWrite();
-        }
+        enterToRead();
         try {
-            if (!mode.read()) {
-                throw new NonReadableChannelException();
+            if (mapMode != MapMode.READ_ONLY && !mode.write()) {
+                throw new NonWritableChannelException();
             }
             // The JDK makes no other objects of this type, and lets nobody make them.
             if ((mapMode == MapMode.READ_ONLY || mapMode == MapMode.PRIVATE)
                     && ByteBuffer.allocateDirect((int) size) instanceof MappedByteBuffer copy) {
                 if (file.content.read(at, copy) < size) {
-                    throw new FileSystemException(
-                            path, null, "map " + size + " bytes at " + at + " of " + file.content.size());
+                    throw new FileSystemException(path, null, "no region of it: " + size + " bytes at " + at);
                 }
                 copy.flip();
                 return mapMode == MapMode.PRIVATE ? copy : (MappedByteBuffer) copy.asReadOnlyBuffer();
@@ -378,7 +345,7 @@ final class FileHandle extends FileChannel {
 
     @Override
     protected void implCloseChannel() throws IOException {
-        tree.forget(this);
+        tree.channels.remove(this);
         if (mode.deleteOnClose()) {
             tree.unlink(file);
         }

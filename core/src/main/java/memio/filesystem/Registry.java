@@ -19,7 +19,7 @@ final class Registry {
 
     private Registry() {}
 
-    /** What is kept of a file system; the second reference is null if it may be dropped. */
+    /** What is kept of a file system: a reference that counts is null if it may be dropped. */
     private static final class Entry extends WeakReference<MemioFileSystem> {
         final String name;
         final @Nullable MemioFileSystem kept;
@@ -28,6 +28,11 @@ final class Registry {
             super(fileSystem, DROPPED);
             name = fileSystem.name();
             kept = keep ? fileSystem : null;
+        }
+
+        @Nullable
+        MemioFileSystem fileSystem() {
+            return kept != null ? kept : get();
         }
     }
 
@@ -52,11 +57,11 @@ final class Registry {
 
     static @Nullable MemioFileSystem find(String name) {
         Entry entry = OPEN.get(name);
-        return entry == null ? null : entry.get();
+        return entry == null ? null : entry.fileSystem();
     }
 
     static void closed(MemioFileSystem fileSystem) {
-        OPEN.computeIfPresent(fileSystem.name(), (name, entry) -> entry.refersTo(fileSystem) ? null : entry);
+        OPEN.computeIfPresent(fileSystem.name(), (name, entry) -> entry.fileSystem() == fileSystem ? null : entry);
     }
 
     private static void forgetDropped() {

@@ -11,10 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.WeakHashMap;
 import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import memio.base.FileTooLargeException;
 import memio.storage.FrozenStorage;
@@ -29,14 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class Tree {
     final Volume options;
     final Quota quota;
+    final OpenChannels channels = new OpenChannels();
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private Directory root = new Directory(new Times());
     private volatile boolean open = true;
-
-    /** The channels that are open, as long as somebody knows them. */
-    private final Set<FileHandle> channels = Collections.newSetFromMap(new WeakHashMap<>());
-
-    private final ReentrantLock channelsLock = new ReentrantLock();
 
     Tree(Volume options) {
         this.options = options;
@@ -233,7 +226,7 @@ final class Tree {
                 file.times.touch();
             }
             FileHandle channel = new FileHandle(this, file, path, mode);
-            remember(channel);
+            channels.add(channel);
             file.opened();
             return channel;
         } finally {
@@ -347,34 +340,7 @@ final class Tree {
         }
     }
 
-    // ---- channels, and the end
-
-    private void remember(FileHandle channel) {
-        channelsLock.lock();
-        try {
-            channels.add(channel);
-        } finally {
-            channelsLock.unlock();
-        }
-    }
-
-    void forget(FileHandle channel) {
-        channelsLock.lock();
-        try {
-            channels.remove(channel);
-        } finally {
-            channelsLock.unlock();
-        }
-    }
-
-    private List<FileHandle> channels() {
-        channelsLock.lock();
-        try {
-            return List.copyOf(channels);
-        } finally {
-            channelsLock.unlock();
-        }
-    }
+    // ---- the end
 
     /** Closes all channels, and releases what the files need. */
     void close() throws IOException {
@@ -385,8 +351,8 @@ final class Tree {
             lock.writeLock().unlock();
         }
         Closing closing = new Closing();
-        for (FileHandle channel : channels()) {
-            closing.add(channel::close);
+        for (FileHandle channel : channels.all()) {
+            closing.add(channel);
         }
         lock.writeLock().lock();
         try {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("the chain of packages")
 class ChainTest {
     /** From the cellar to the roof, and the wing above it. */
-    private static final List<String> CHAIN =
-            List.of("memio.base", "memio.storage", "memio.raw", "memio.binary", "memio.text", "memio", "memio.filesystem");
+    private static final List<String> CHAIN = List.of(
+            "memio.base", "memio.storage", "memio.raw", "memio.binary", "memio.text", "memio", "memio.filesystem");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

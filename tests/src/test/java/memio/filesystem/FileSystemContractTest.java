@@ -31,8 +31,7 @@ class FileSystemContractTest {
     @DisplayName("files in memory, in pieces of 7 bytes")
     class InPieces extends Kinds {
         InPieces() {
-            super(Volume.DEFAULT.files(
-                    Spool.DEFAULT.threshold(Long.MAX_VALUE).blockSize(7)));
+            super(Volume.DEFAULT.files(Spool.DEFAULT.threshold(Long.MAX_VALUE).blockSize(7)));
         }
     }
 
@@ -45,12 +44,12 @@ class FileSystemContractTest {
     }
 
     @Nested
-    @DisplayName("files that go to disk at 4 bytes, in blocks of 16, encrypted")
+    @DisplayName("files that go to disk at 4 bytes, in blocks of 256, encrypted")
     class Encrypted extends Kinds {
         Encrypted() {
             super(Volume.DEFAULT
                     .maxSize(10 << 20)
-                    .files(Spool.DEFAULT.threshold(4).blockSize(1 << 4).cache(3).encrypted()));
+                    .files(Spool.DEFAULT.threshold(4).blockSize(1 << 8).cache(3).encrypted()));
         }
     }
 

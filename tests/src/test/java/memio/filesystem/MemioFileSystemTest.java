@@ -96,7 +96,8 @@ class MemioFileSystemTest {
             binary.write("end".getBytes(UTF_8));
         }
         assertThat(Files.readString(file)).isEqualTo("käXe\nend");
-        assertThatThrownBy(() -> IO.openBinary(file, "xb")).isInstanceOf(java.nio.file.FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> IO.openBinary(file, "xb"))
+                .isInstanceOf(java.nio.file.FileAlreadyExistsException.class);
         assertThatThrownBy(() -> IO.openBinary(fs.getPath("/no"), "rb")).isInstanceOf(NoSuchFileException.class);
     }
 
@@ -124,10 +125,12 @@ class MemioFileSystemTest {
                 ByteBuffer[] two = {ByteBuffer.allocate(3), ByteBuffer.allocate(2)};
                 assertThatThrownBy(() -> channel.write(two)).isInstanceOf(FileSystemException.class);
                 assertThat(two[0].position()).isZero();
-                assertThatThrownBy(() -> channel.write(two[0], Long.MAX_VALUE - 1)).isInstanceOf(FileSystemException.class);
+                assertThatThrownBy(() -> channel.write(two[0], Long.MAX_VALUE - 1))
+                        .isInstanceOf(FileSystemException.class);
                 assertThatThrownBy(() -> channel.write(ByteBuffer.allocate(1), 1000))
-                        .isInstanceOfSatisfying(FileSystemException.class, e -> assertThat(e.getFile())
-                                .isEqualTo("/b"));
+                        .isInstanceOfSatisfying(
+                                FileSystemException.class,
+                                e -> assertThat(e.getFile()).isEqualTo("/b"));
             }
             assertThat(Files.readString(b)).isEqualTo("123");
             assertThat(store.getUsableSpace()).isEqualTo(1);
@@ -158,8 +161,7 @@ class MemioFileSystemTest {
 
     @Test
     void refusesAFileThatIsTooLarge() throws IOException {
-        try (MemioFileSystem small =
-                MemioFileSystem.open(Volume.DEFAULT.files(Spool.DEFAULT.maxSize(4)))) {
+        try (MemioFileSystem small = MemioFileSystem.open(Volume.DEFAULT.files(Spool.DEFAULT.maxSize(4)))) {
             Path a = Files.writeString(small.getPath("/a"), "1234");
             assertThatThrownBy(() -> Files.writeString(a, "12345"))
                     .isInstanceOf(FileSystemException.class)
@@ -319,14 +321,14 @@ class MemioFileSystemTest {
         refused(() -> Files.createDirectory(
                 other, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))));
         refused(() -> java.nio.channels.AsynchronousFileChannel.open(file));
-        assertThat(Files.getFileAttributeView(file, FileOwnerAttributeView.class)).isNull();
+        assertThat(Files.getFileAttributeView(file, FileOwnerAttributeView.class))
+                .isNull();
         assertThat(fs.snapshot().files()).containsOnlyKeys("/file");
     }
 
     @Test
     void keepsSecretsFromBeingCopied() throws IOException {
-        try (MemioFileSystem secret =
-                MemioFileSystem.open(Volume.DEFAULT.files(Spool.DEFAULT.secret()))) {
+        try (MemioFileSystem secret = MemioFileSystem.open(Volume.DEFAULT.files(Spool.DEFAULT.secret()))) {
             Path a = Files.writeString(secret.getPath("/a"), "abc");
             refused(() -> Files.copy(a, secret.getPath("/b")));
             refused(secret::snapshot);

@@ -28,7 +28,24 @@ import org.junit.jupiter.api.Test;
 @DisplayName("paths in memory")
 class PathAlgebraTest {
     private static final String[] PIECES = {
-        "a", "b", "ab", "a b", "", ".", "..", "...", "%", "%41", "~", "é", "日本", "\ud83d\ude00", "\uffee", "e\u0301", ".a", "a.b"
+        "a",
+        "b",
+        "ab",
+        "a b",
+        "",
+        ".",
+        "..",
+        "...",
+        "%",
+        "%41",
+        "~",
+        "é",
+        "日本",
+        "\ud83d\ude00",
+        "\uffee",
+        "e\u0301",
+        ".a",
+        "a.b"
     };
 
     private final FileSystem unix = FileSystems.getDefault();
@@ -131,7 +148,9 @@ class PathAlgebraTest {
             assertThat(uri.toString()).as("%s", path).matches("[!-~]*");
             assertThat(Path.of(uri)).isEqualTo(path.toAbsolutePath());
             assertThat(Path.of(URI.create(uri.toString()))).isEqualTo(path.toAbsolutePath());
-            compare(path + " as URI", f -> f.getPath("/" + path).toUri().getRawPath().replaceAll("(?<=.)/$", ""));
+            compare(
+                    path + " as URI",
+                    f -> f.getPath("/" + path).toUri().getRawPath().replaceAll("(?<=.)/$", ""));
         }
     }
 
@@ -162,8 +181,9 @@ class PathAlgebraTest {
             assertThatThrownBy(() -> fs.getPath("a", wrong)).isInstanceOf(InvalidPathException.class);
         }
         assertThatThrownBy(() -> fs.getPath("ab\0c"))
-                .isInstanceOfSatisfying(InvalidPathException.class, e -> assertThat(e.getIndex())
-                        .isEqualTo(2));
+                .isInstanceOfSatisfying(
+                        InvalidPathException.class,
+                        e -> assertThat(e.getIndex()).isEqualTo(2));
     }
 
     @Test

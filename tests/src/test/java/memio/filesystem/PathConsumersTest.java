@@ -109,7 +109,12 @@ class PathConsumersTest {
                 found = all.filter(path -> path.toString().endsWith(".java")).toList();
             }
             boolean compiled = compiler.getTask(
-                            null, files, diagnostics, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(found))
+                            null,
+                            files,
+                            diagnostics,
+                            List.of("-proc:none"),
+                            null,
+                            files.getJavaFileObjectsFromPaths(found))
                     .call();
             assertThat(compiled).as("%s", diagnostics.getDiagnostics()).isTrue();
         }
@@ -117,16 +122,16 @@ class PathConsumersTest {
 
     @Test
     void theCompilerAndClassLoaders() throws Exception {
-        file("/lib/src/greeting/Words.java", "package greeting; public class Words { public static String hello() { return \"hello\"; } }");
+        file(
+                "/lib/src/greeting/Words.java",
+                "package greeting; public class Words { public static String hello() { return \"hello\"; } }");
         compile(fs.getPath("/lib/src"), List.of(), fs.getPath("/lib/classes"));
         Path jar = fs.getPath("/lib/words.jar");
         try (FileSystem archive = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
             Files.createDirectory(archive.getPath("greeting"));
             Files.copy(fs.getPath("/lib/classes/greeting/Words.class"), archive.getPath("greeting/Words.class"));
         }
-        file(
-                "/app/src/Main.java",
-                """
+        file("/app/src/Main.java", """
                 public class Main implements java.util.concurrent.Callable<String> {
                     public String call() { return new Object() { String text() { return greeting.Words.hello(); } }.text(); }
                 }
@@ -138,7 +143,8 @@ class PathConsumersTest {
 
         file("/app/classes/text.txt", "found");
         URL[] urls = {
-            fs.getPath("/app/classes").toUri().toURL(), fs.getPath("/lib/classes").toUri().toURL()
+            fs.getPath("/app/classes").toUri().toURL(),
+            fs.getPath("/lib/classes").toUri().toURL()
         };
         try (URLClassLoader loader = new URLClassLoader(urls, null)) {
             Callable<?> main = (Callable<?>)
@@ -164,8 +170,8 @@ class PathConsumersTest {
             assertThat(lines).containsExactly("one two", "three");
         }
         try (FileChannel from = FileChannel.open(text);
-                FileChannel to = FileChannel.open(
-                        fs.getPath("/copy"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                FileChannel to =
+                        FileChannel.open(fs.getPath("/copy"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             assertThat(from.transferTo(4, 100, to)).isEqualTo(9);
         }
         assertThat(Files.readString(fs.getPath("/copy"))).isEqualTo("two\nthree");

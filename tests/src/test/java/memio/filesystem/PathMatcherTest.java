@@ -61,7 +61,8 @@ class PathMatcherTest {
             assertThatThrownBy(() -> fs.getPathMatcher(wrong)).isInstanceOf(IllegalArgumentException.class);
         }
         assertThatThrownBy(() -> fs.getPathMatcher("sql:a%")).isInstanceOf(UnsupportedOperationException.class);
-        for (String wrong : new String[] {"glob:[", "glob:[a", "glob:{a", "glob:{a{b}}", "glob:\\", "glob:[a/]", "regex:("}) {
+        for (String wrong :
+                new String[] {"glob:[", "glob:[a", "glob:{a", "glob:{a{b}}", "glob:\\", "glob:[a/]", "regex:("}) {
             assertThatThrownBy(() -> fs.getPathMatcher(wrong)).isInstanceOf(PatternSyntaxException.class);
         }
     }
@@ -75,10 +76,13 @@ class PathMatcherTest {
             String glob = draw(random, "ab*?[]!-^{},\\.&+/$()|", 8);
             Object mine = matches(fs, glob, draw(new Random(i), "ab/-.^!&*,]}", 5), i);
             Object jdk = matches(FileSystems.getDefault(), glob, draw(new Random(i), "ab/-.^!&*,]}", 5), i);
-            if (glob.matches(".*\\[.*-[\\[\\\\&].*") || (jdk == PatternSyntaxException.class && glob.matches(".*\\[.*-.*"))) {
+            if (glob.matches(".*\\[.*-[\\[\\\\&].*")
+                    || (jdk == PatternSyntaxException.class && glob.matches(".*\\[.*-.*"))) {
                 continue; // the JDK takes some ends of ranges for a piece of a regular expression
             }
-            assertThat(mine).as("%s of %s, -D%s=%d", i, glob, Seeds.PROPERTY, seed).isEqualTo(jdk);
+            assertThat(mine)
+                    .as("%s of %s, -D%s=%d", i, glob, Seeds.PROPERTY, seed)
+                    .isEqualTo(jdk);
         }
     }
 

@@ -78,7 +78,8 @@ class ProviderTest {
         Volume volume = Volume.DEFAULT.maxSize(7).files(Spool.DEFAULT.maxSize(3));
         try (FileSystem fs = FileSystems.newFileSystem(uri("memio://options/"), Map.of("volume", volume))) {
             assertThat(Files.getFileStore(fs.getPath("/")).getTotalSpace()).isEqualTo(7);
-            assertThatThrownBy(() -> Files.writeString(fs.getPath("/a"), "1234")).isInstanceOf(FileSystemException.class);
+            assertThatThrownBy(() -> Files.writeString(fs.getPath("/a"), "1234"))
+                    .isInstanceOf(FileSystemException.class);
         }
         for (Map<String, Object> wrong : java.util.List.<Map<String, Object>>of(
                 Map.of("maxsize", 100),
@@ -96,8 +97,15 @@ class ProviderTest {
     @Test
     void refusesOtherUris() {
         for (String wrong : new String[] {
-            "memio:/path", "memio:name", "memio:///path", "memio://na%20me/", "memio://name/?query", "memio://name/#part",
-            "memio://-name/", "memio://user@name/", "memio://name:80/"
+            "memio:/path",
+            "memio:name",
+            "memio:///path",
+            "memio://na%20me/",
+            "memio://name/?query",
+            "memio://name/#part",
+            "memio://-name/",
+            "memio://user@name/",
+            "memio://name:80/"
         }) {
             assertThatThrownBy(() -> FileSystems.newFileSystem(uri(wrong), Map.of()))
                     .as(wrong)
@@ -118,7 +126,9 @@ class ProviderTest {
             assertThat(url.openConnection().getContentType()).isEqualTo("text/html");
             assertThat(url.openConnection().getLastModified())
                     .isEqualTo(Files.getLastModifiedTime(file).toMillis());
-            assertThat(url).isEqualTo(file.toUri().toURL()).hasSameHashCodeAs(file.toUri().toURL());
+            assertThat(url)
+                    .isEqualTo(file.toUri().toURL())
+                    .hasSameHashCodeAs(file.toUri().toURL());
             URL missing = fs.getPath("/missing").toUri().toURL();
             assertThatThrownBy(missing::openStream).isInstanceOf(NoSuchFileException.class);
             assertThat(missing.openConnection().getContentLengthLong()).isEqualTo(-1);

@@ -25,7 +25,8 @@ class TreeProgramsTest {
     Path disk;
 
     private TreePrograms on(MemioFileSystem fs) {
-        return TreePrograms.on(() -> Files.createTempDirectory(fs.getPath("/"), ""), () -> Files.createTempDirectory(disk, ""));
+        return TreePrograms.on(
+                () -> Files.createTempDirectory(fs.getPath("/"), ""), () -> Files.createTempDirectory(disk, ""));
     }
 
     private void check(Spool files, int programs) throws IOException {

@@ -117,8 +117,7 @@ class TreeSnapshotTest {
     @Test
     void isKeptAliveByItself() throws IOException {
         TreeSnapshot snapshot;
-        try (MemioFileSystem closed =
-                MemioFileSystem.open(Volume.DEFAULT.files(Spool.DEFAULT.threshold(0)))) {
+        try (MemioFileSystem closed = MemioFileSystem.open(Volume.DEFAULT.files(Spool.DEFAULT.threshold(0)))) {
             Files.writeString(closed.getPath("/file"), "on disk");
             snapshot = closed.snapshot();
         }

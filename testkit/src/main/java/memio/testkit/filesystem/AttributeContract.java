@@ -56,8 +56,15 @@ public abstract class AttributeContract extends FileSystemContract {
         for (String all : new String[] {"*", "basic:*", "size,*"}) {
             assertThat(Files.readAttributes(file, all))
                     .containsOnlyKeys(
-                            "size", "creationTime", "lastAccessTime", "lastModifiedTime", "isDirectory",
-                            "isRegularFile", "isSymbolicLink", "isOther", "fileKey");
+                            "size",
+                            "creationTime",
+                            "lastAccessTime",
+                            "lastModifiedTime",
+                            "isDirectory",
+                            "isRegularFile",
+                            "isSymbolicLink",
+                            "isOther",
+                            "fileKey");
         }
         for (String wrong : new String[] {"sizes", "basic:size,sizes", "basic:", "size "}) {
             assertThatThrownBy(() -> Files.readAttributes(file, wrong)).isInstanceOf(IllegalArgumentException.class);
@@ -163,7 +170,8 @@ public abstract class AttributeContract extends FileSystemContract {
     @Test
     void isInAStore() throws IOException {
         FileStore store = Files.getFileStore(file("file", "hello"));
-        assertThat(store.supportsFileAttributeView(BasicFileAttributeView.class)).isTrue();
+        assertThat(store.supportsFileAttributeView(BasicFileAttributeView.class))
+                .isTrue();
         assertThat(store.supportsFileAttributeView("basic")).isTrue();
         assertThat(store.getTotalSpace()).isGreaterThanOrEqualTo(store.getUsableSpace());
         assertThat(store.getAttribute("totalSpace")).isEqualTo(store.getTotalSpace());

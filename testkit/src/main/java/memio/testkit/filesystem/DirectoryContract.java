@@ -49,7 +49,8 @@ public abstract class DirectoryContract extends FileSystemContract {
         assertThat(Files.createDirectories(deep)).isEqualTo(deep);
         assertThat(Files.createDirectories(deep)).isEqualTo(deep);
         file("a/b/file", "");
-        assertThatThrownBy(() -> Files.createDirectories(path("a/b/file"))).isInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> Files.createDirectories(path("a/b/file")))
+                .isInstanceOf(FileAlreadyExistsException.class);
         assertThatThrownBy(() -> Files.createDirectories(path("a/b/file/c"))).isInstanceOf(IOException.class);
         assertThat(names(path("a/b"))).containsExactly("c", "file");
     }
@@ -85,7 +86,8 @@ public abstract class DirectoryContract extends FileSystemContract {
         assertThat(names(path("a/b/.."))).containsExactly("b");
         fails(NoSuchFileException.class, path("x/../a"), () -> Files.newDirectoryStream(path("x/../a")));
         assertThat(Files.exists(path("a/b/file/../file"))).isFalse();
-        assertThat(path("a/./b/../b/file").toRealPath()).isEqualTo(directory.toRealPath().resolve("a/b/file"));
+        assertThat(path("a/./b/../b/file").toRealPath())
+                .isEqualTo(directory.toRealPath().resolve("a/b/file"));
         fails(NoSuchFileException.class, path("x"), () -> path("x").toRealPath());
         Path root = directory.getRoot();
         assertThat(Files.isSameFile(root, root.resolve("../.."))).isTrue();
@@ -94,11 +96,13 @@ public abstract class DirectoryContract extends FileSystemContract {
 
     @Test
     void tellsNamesApart() throws IOException {
-        List<String> odd = List.of(" ", "  ", "%20", "A", "a", "a.b", "a b", "#", "...", "~", "\"'", "*", "[a]", "x\ny", "-");
+        List<String> odd =
+                List.of(" ", "  ", "%20", "A", "a", "a.b", "a b", "#", "...", "~", "\"'", "*", "[a]", "x\ny", "-");
         for (String name : odd) {
             file(name, name);
         }
-        assertThat(names(directory)).containsExactlyElementsOf(odd.stream().sorted().toList());
+        assertThat(names(directory))
+                .containsExactlyElementsOf(odd.stream().sorted().toList());
         for (String name : odd) {
             holds(path(name), name);
             holds(Path.of(path(name).toUri()), name);
@@ -226,7 +230,8 @@ public abstract class DirectoryContract extends FileSystemContract {
         Files.createDirectories(path("a/b"));
         file("a/b/long", "long");
         file("a/short", "");
-        try (var found = Files.find(directory, 9, (path, attributes) -> attributes.size() == 4 && attributes.isRegularFile())) {
+        try (var found =
+                Files.find(directory, 9, (path, attributes) -> attributes.size() == 4 && attributes.isRegularFile())) {
             assertThat(found).containsExactly(path("a/b/long"));
         }
         try (var walked = Files.walk(directory, 2)) {

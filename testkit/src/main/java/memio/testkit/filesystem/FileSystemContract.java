@@ -56,8 +56,8 @@ public abstract class FileSystemContract {
 
     /** Demands an exception of a type which names {@code about}. */
     protected static void fails(Class<? extends FileSystemException> type, Path about, Samples.Call call) {
-        assertThatThrownBy(call::run).isInstanceOfSatisfying(type, e -> assertThat(e.getFile())
-                .isEqualTo(about.toString()));
+        assertThatThrownBy(call::run)
+                .isInstanceOfSatisfying(type, e -> assertThat(e.getFile()).isEqualTo(about.toString()));
     }
 
     /** Demands that a file holds {@code content}. */

@@ -118,7 +118,10 @@ public abstract class TransferContract extends FileSystemContract {
         for (CopyOption[] options : new CopyOption[][] {{}, {REPLACE_EXISTING}, {ATOMIC_MOVE}}) {
             fails(FileSystemException.class, folder, () -> Files.move(folder, path("folder/inner/new"), options));
         }
-        fails(DirectoryNotEmptyException.class, folder, () -> Files.move(path("folder/inner"), folder, REPLACE_EXISTING));
+        fails(
+                DirectoryNotEmptyException.class,
+                folder,
+                () -> Files.move(path("folder/inner"), folder, REPLACE_EXISTING));
         assertThat(names(folder)).containsExactly("inner");
     }
 

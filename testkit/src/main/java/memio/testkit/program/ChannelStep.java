@@ -31,8 +31,8 @@ record ChannelStep(Kind kind, int channel, String path, int number) implements T
         final Set<OpenOption> options;
 
         Kind(StandardOpenOption... options) {
-            this.options = Set.copyOf(EnumSet.copyOf(
-                    options.length == 0 ? EnumSet.noneOf(StandardOpenOption.class) : List.of(options)));
+            this.options = Set.copyOf(
+                    EnumSet.copyOf(options.length == 0 ? EnumSet.noneOf(StandardOpenOption.class) : List.of(options)));
         }
 
         boolean opens() {

@@ -23,8 +23,13 @@ record PairStep(Kind kind, String source, String target) implements TreeStep {
     public @Nullable Object on(Ground ground) throws IOException {
         Path from = ground.path(source);
         Path to = ground.path(target);
-        if (kind == Kind.MOVE_OVER && to.normalize().startsWith(from.normalize()) && !to.normalize().equals(from.normalize())) {
-            return null; // the JDK's own deletes the target before it finds out that this cannot be
+        if (kind == Kind.COPY_OVER || kind == Kind.MOVE_OVER) {
+            // The JDK's own deletes the target first. Then no path can go through it any more, and nothing into it.
+            from = from.normalize();
+            to = to.normalize();
+            if (to.startsWith(from) && !to.equals(from)) {
+                return null;
+            }
         }
         CopyOption[] over = {StandardCopyOption.REPLACE_EXISTING};
         return switch (kind) {

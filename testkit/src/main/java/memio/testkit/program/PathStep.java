@@ -44,8 +44,9 @@ record PathStep(Kind kind, String path) implements TreeStep {
             case READ -> Files.readString(at);
             case LIST -> names(ground, Files.list(at));
             case WALK -> names(ground, Files.walk(at));
-            case LOOK -> Files.exists(at) + " " + Files.notExists(at) + " " + Files.isDirectory(at) + " "
-                    + Files.isRegularFile(at) + " " + (Files.isRegularFile(at) ? Files.size(at) : 0);
+            case LOOK ->
+                Files.exists(at) + " " + Files.notExists(at) + " " + Files.isDirectory(at) + " "
+                        + Files.isRegularFile(at) + " " + (Files.isRegularFile(at) ? Files.size(at) : 0);
             case REAL_PATH -> name(ground, at.toRealPath());
         };
     }
@@ -58,7 +59,9 @@ record PathStep(Kind kind, String path) implements TreeStep {
 
     private static List<String> names(Ground ground, Stream<Path> paths) {
         try (paths) {
-            return paths.map(path -> ground.root.relativize(path).toString()).sorted().toList();
+            return paths.map(path -> ground.root.relativize(path).toString())
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -20,10 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TreePrograms {
     /** Exceptions that have to be the same; all others are only an {@link IOException}. */
-    private static final Set<Class<? extends IOException>> NAMED = Set.of(
-            NoSuchFileException.class,
-            FileAlreadyExistsException.class,
-            DirectoryNotEmptyException.class);
+    private static final Set<Class<? extends IOException>> NAMED =
+            Set.of(NoSuchFileException.class, FileAlreadyExistsException.class, DirectoryNotEmptyException.class);
 
     private final Fresh subject;
     private final Fresh model;
