@@ -1,4 +1,4 @@
-package memio.benchmarks;
+package memio.benchmarks.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package memio.benchmarks;
+package memio.benchmarks.text;
 
 import java.io.StringWriter;
 import java.util.Arrays;
