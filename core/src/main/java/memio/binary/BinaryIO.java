@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.Flow;
 import java.util.function.LongConsumer;
 import memio.base.ArraySizes;
 import memio.base.ByteIO;
@@ -319,6 +320,21 @@ public interface BinaryIO extends ByteIO {
         ObjectInputStream stream = new ObjectInputStream(asInputStream());
         stream.setObjectInputFilter(filter);
         return stream;
+    }
+
+    /**
+     * What lies between the position and the end, for whoever subscribes: pieces of some 64 KiB, no more at a time than were
+     * asked for, delivered by the thread that asks. The position stays.
+     *
+     * <p>Of a file in memory, and of a {@code SpooledIO}, it is what is there now, whatever is written later, and may be read by any
+     * thread; nothing is copied, unless it is a secret. Other files are read when the pieces are asked for, and should be left alone until then unless
+     * they are buffered files, which lock. Each subscriber gets all of it; of a file that cannot seek only the first one gets
+     * anything, and the position moves.
+     *
+     * @throws UnsupportedOperationException if this file cannot be read
+     */
+    default Flow.Publisher<ByteBuffer> asPublisher() throws IOException {
+        return PiecePublisher.of(this);
     }
 
     /**
