@@ -273,7 +273,7 @@ public interface BinaryIO extends ByteIO {
      *       the contract allows, as it does not say whether later changes of the file show. The region must lie in the file.
      *       {@code READ_WRITE} is refused with {@link UnsupportedOperationException}, since nothing would bring the changes back.
      *   <li><b>{@code transferTo}, {@code transferFrom}</b> never lend an array of this file, and wait for the other side without
-     *       keeping other threads out.
+     *       keeping other threads out. A transfer to beyond the end grows the file, as newer JDKs have it; JDK 17's moves nothing.
      *   <li><b>{@code isOpen}</b>: if the file was closed, but not through this channel, the answer becomes false with
      *       the next call that throws {@link java.nio.channels.ClosedChannelException}.
      * </ul>

@@ -59,8 +59,8 @@ public abstract class DataContract {
     }
 
     private static final String ALL = "\u0001\u0000\u00fe\u0089\u00ab\u00ab\u00cd\u0089\u00ab\u00cd\u00ef"
-            + "\u0081\u0023\u0045\u0067\u0089\u00ab\u00cd\u00ef\u00bf\u00c0\u0000\u0000"
-            + "\u0040\u0009\u0021\u00fb\u0054\u0044\u002d\u0018\u007fhelloell";
+            + "\u0081#Eg\u0089\u00ab\u00cd\u00ef\u00bf\u00c0\u0000\u0000"
+            + "@\u0009!\u00fbTD-\u0018\u007fhelloell";
 
     @Test
     void writesNumbersWithTheMostSignificantByteFirst() throws IOException {
