@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.concurrent.Flow;
 import java.util.function.LongConsumer;
 import memio.base.ArraySizes;
 import memio.base.ByteIO;
@@ -272,7 +273,7 @@ public interface BinaryIO extends ByteIO {
      *       the contract allows, as it does not say whether later changes of the file show. The region must lie in the file.
      *       {@code READ_WRITE} is refused with {@link UnsupportedOperationException}, since nothing would bring the changes back.
      *   <li><b>{@code transferTo}, {@code transferFrom}</b> never lend an array of this file, and wait for the other side without
-     *       keeping other threads out.
+     *       keeping other threads out. A transfer to beyond the end grows the file, as newer JDKs have it; JDK 17's moves nothing.
      *   <li><b>{@code isOpen}</b>: if the file was closed, but not through this channel, the answer becomes false with
      *       the next call that throws {@link java.nio.channels.ClosedChannelException}.
      * </ul>
@@ -319,6 +320,21 @@ public interface BinaryIO extends ByteIO {
         ObjectInputStream stream = new ObjectInputStream(asInputStream());
         stream.setObjectInputFilter(filter);
         return stream;
+    }
+
+    /**
+     * What lies between the position and the end, for whoever subscribes: pieces of some 64 KiB, no more at a time than were
+     * asked for, delivered by the thread that asks. The position stays.
+     *
+     * <p>Of a file in memory, and of a {@code SpooledIO}, it is what is there now, whatever is written later, and may be read by any
+     * thread; nothing is copied, unless it is a secret. Other files are read when the pieces are asked for, and should be left alone until then unless
+     * they are buffered files, which lock. Each subscriber gets all of it; of a file that cannot seek only the first one gets
+     * anything, and the position moves.
+     *
+     * @throws UnsupportedOperationException if this file cannot be read
+     */
+    default Flow.Publisher<ByteBuffer> asPublisher() throws IOException {
+        return PiecePublisher.of(this);
     }
 
     /**

@@ -134,7 +134,7 @@ final class FileChannelDoor extends FileChannel {
             throw new ClosedChannelException();
         }
         requireWritable();
-        return position > size() ? 0 : ChannelTransfer.copy(source, count, this, position);
+        return ChannelTransfer.copy(source, count, this, position);
     }
 
     private static void checkRegion(long position, long size) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Flow;
 import memio.storage.FrozenStorage;
 
 /**
@@ -155,6 +156,11 @@ public final class Snapshot implements Comparable<Snapshot> {
     /** The same as a {@link FileChannel}, which several threads may use. */
     public FileChannel asFileChannel() {
         return open().asFileChannel(true);
+    }
+
+    /** The bytes for whoever subscribes: see {@link BinaryIO#asPublisher()}. */
+    public Flow.Publisher<ByteBuffer> asPublisher() {
+        return PiecePublisher.of(bytes);
     }
 
     /** A read-only file of the bytes, with a position of its own; any number may be open. */

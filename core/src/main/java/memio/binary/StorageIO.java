@@ -1,5 +1,6 @@
 package memio.binary;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -458,6 +459,19 @@ public abstract class StorageIO<X extends Exception> extends Window {
         s.detach(this);
         storage = null;
         shut();
+    }
+
+    /** What there is now, to stay as it is; null if there must be no picture of it, or cannot be now. */
+    final @Nullable FrozenStorage frozen() throws IOException {
+        try {
+            return storage().freeze();
+        } catch (UnsupportedOperationException | LiveViewException e) {
+            return null;
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw e instanceof IOException checked ? checked : new IOException(e);
+        }
     }
 
     // ---- for numbers, which are read and written where they are

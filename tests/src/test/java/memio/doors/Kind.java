@@ -14,7 +14,7 @@ import memio.storage.Memory;
 import memio.storage.Spool;
 
 /** Every kind of file of bytes that a door has to work on. */
-enum Kind {
+public enum Kind {
     BYTES_BY_ONE(Memory.DEFAULT.segmentSize(1)),
     BYTES_BY_SEVEN(Memory.DEFAULT.segmentSize(7)),
     BYTES(Memory.DEFAULT),
@@ -31,7 +31,7 @@ enum Kind {
     }
 
     /** Whether it buffers a file of the operating system. */
-    boolean onDisk() {
+    public boolean onDisk() {
         return options instanceof Open;
     }
 
@@ -40,7 +40,7 @@ enum Kind {
      *
      * @param directory where to put it, if it is one on disk
      */
-    BinaryIO holding(byte[] content, Path directory) throws IOException {
+    public BinaryIO holding(byte[] content, Path directory) throws IOException {
         if (options instanceof Open open) {
             return IO.openBinary(write(content, directory), "r+b", open);
         }
@@ -51,7 +51,7 @@ enum Kind {
     }
 
     /** A file of {@code content} that can only be read, at position 0. */
-    BinaryIO toRead(byte[] content, Path directory) throws IOException {
+    public BinaryIO toRead(byte[] content, Path directory) throws IOException {
         if (options instanceof Open open) {
             return IO.openBinary(write(content, directory), "rb", open);
         }

@@ -135,6 +135,11 @@ class JdkContractTest {
         }
 
         @Override
+        protected boolean growsByTransfers() {
+            return false;
+        }
+
+        @Override
         protected boolean closedByInterrupts() {
             return true;
         }
