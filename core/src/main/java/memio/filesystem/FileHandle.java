@@ -200,7 +200,7 @@ final class FileHandle extends FileChannel {
         if (source instanceof FileHandle handle && !handle.mode.read()) {
             throw new NonReadableChannelException();
         }
-        return at > size() ? 0 : Relay.receive(source, this, at, count);
+        return Relay.receive(source, this, at, count);
     }
 
     private static void checkRegion(long at, long count) {

@@ -71,6 +71,7 @@ class ChainTest {
                         "java.util..",
                         "java.math",
                         "java.net",
+                        "java.net.spi",
                         "java.security..",
                         "javax.crypto..",
                         "memio..",
