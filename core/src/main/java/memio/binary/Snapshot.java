@@ -12,7 +12,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Flow;
+import memio.raw.Raw;
+import memio.raw.RawIO;
 import memio.storage.FrozenStorage;
+import memio.storage.Memory;
+import memio.storage.MemoryStorage;
 
 /**
  * Bytes that never change: a picture of a file at one moment, a part of one, or several put together.
@@ -43,6 +47,21 @@ public final class Snapshot implements Comparable<Snapshot> {
     /** A copy of {@code bytes}. */
     public static Snapshot of(byte[] bytes) {
         return new Snapshot(FrozenStorage.copyOf(bytes));
+    }
+
+    /**
+     * All that is left in {@code stream}, which stays open. It is copied once, into segments, so there may be more of it than fits
+     * into an array.
+     */
+    public static Snapshot of(InputStream stream) throws IOException {
+        RawIO source = Raw.of(stream);
+        MemoryStorage bytes = new MemoryStorage(Memory.DEFAULT);
+        byte[] chunk = new byte[1 << 13];
+        int count;
+        while ((count = source.readInto(chunk, 0, chunk.length)) > 0) {
+            bytes.write(bytes.size(), ByteBuffer.wrap(chunk, 0, count));
+        }
+        return new Snapshot(bytes.freeze());
     }
 
     /** For those who write storages: what this is a snapshot of. */

@@ -3,7 +3,12 @@ package memio.binary;
 import static memio.testkit.Samples.letters;
 import static memio.testkit.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +35,51 @@ class SnapshotTest {
         @Override
         protected Snapshot create(byte[] content) {
             return Snapshot.of(content);
+        }
+    }
+
+    @Nested
+    class OfAStream extends SnapshotContract {
+        @Override
+        protected Snapshot create(byte[] content) {
+            try {
+                return Snapshot.of(new ByteArrayInputStream(content));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Test
+        @DisplayName("is all that was left in it, however little a read gives, and leaves it open")
+        void streamThatGivesLittle() throws IOException {
+            byte[] content = letters(20_000);
+            ByteArrayInputStream stream = new ByteArrayInputStream(content) {
+                @Override
+                public synchronized int read(byte[] target, int offset, int length) {
+                    return super.read(target, offset, Math.min(length, 7));
+                }
+
+                @Override
+                public void close() {
+                    throw new AssertionError("closed");
+                }
+            };
+            assertThat(stream.skip(100)).isEqualTo(100);
+            assertThat(Snapshot.of(stream).toByteArray()).isEqualTo(Arrays.copyOfRange(content, 100, content.length));
+        }
+
+        @Test
+        @DisplayName("fails as the stream does")
+        void streamThatFails() {
+            InputStream stream = new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    throw new IOException("broken");
+                }
+            };
+            assertThatThrownBy(() -> Snapshot.of(stream))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("broken");
         }
     }
 

@@ -192,6 +192,7 @@ class DoorsPageTest {
         lines.put("BytesIO.wrap(buffer)", () -> (BinaryIO) BytesIO.wrap(buffer));
         lines.put("new BytesIO(snapshot)", () -> (BinaryIO) new BytesIO(snapshot));
         lines.put("Raw.of(inputStream)", () -> (ByteIO) Raw.of(inputStream));
+        lines.put("Snapshot.of(inputStream)", () -> (Snapshot) Snapshot.of(inputStream));
         lines.put("Raw.of(outputStream)", () -> (ByteIO) Raw.of(outputStream));
         lines.put("Raw.of(channel)", () -> (ByteIO) Raw.of(channel));
         lines.put("Raw.of(randomAccessFile, true)", () -> {

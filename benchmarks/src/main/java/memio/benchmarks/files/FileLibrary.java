@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import memio.IO;
 import memio.base.ByteIO;
-import memio.binary.BinaryIO;
 import okio.BufferedSink;
 import okio.BufferedSource;
 import okio.FileHandle;
@@ -44,17 +43,17 @@ public enum FileLibrary {
     MEMIO_RAW {
         @Override
         Access reading(Path path) throws IOException {
-            return new Raw(IO.openRaw(path, "rb"));
+            return new Memio(IO.openRaw(path, "rb"));
         }
 
         @Override
         Access writing(Path path) throws IOException {
-            return new Raw(IO.openRaw(path, "wb"));
+            return new Memio(IO.openRaw(path, "wb"));
         }
 
         @Override
         Access updating(Path path) throws IOException {
-            return new Raw(IO.openRaw(path, "r+b"));
+            return new Memio(IO.openRaw(path, "r+b"));
         }
     },
 
@@ -153,7 +152,7 @@ public enum FileLibrary {
         throw new UnsupportedOperationException("neither reads nor writes at random: " + this);
     }
 
-    private record Memio(BinaryIO file) implements Access {
+    private record Memio(ByteIO file) implements Access {
         @Override
         public int read() throws IOException {
             return file.readByte();
@@ -167,35 +166,6 @@ public enum FileLibrary {
         @Override
         public void write(int value) throws IOException {
             file.writeByte(value);
-        }
-
-        @Override
-        public void write(byte[] source) throws IOException {
-            file.write(source, 0, source.length);
-        }
-
-        @Override
-        public int readAt(long position, byte[] target) throws IOException {
-            file.seek(position);
-            return file.readInto(target, 0, target.length);
-        }
-
-        @Override
-        public void writeAt(long position, byte[] source) throws IOException {
-            file.seek(position);
-            file.write(source, 0, source.length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            file.close();
-        }
-    }
-
-    private record Raw(ByteIO file) implements Access {
-        @Override
-        public int read(byte[] target) throws IOException {
-            return file.readInto(target, 0, target.length);
         }
 
         @Override
