@@ -288,6 +288,8 @@ final class Tree {
         Lock held = looking();
         try {
             return find(path).attributes();
+        } catch (NotDirectoryException e) {
+            throw new NoSuchFileException(path.toString()); // so that Files.notExists is sure of it, as on newer JDKs
         } finally {
             held.unlock();
         }

@@ -101,6 +101,13 @@ class MemioFileSystemTest {
         assertThatThrownBy(() -> IO.openBinary(fs.getPath("/no"), "rb")).isInstanceOf(NoSuchFileException.class);
     }
 
+    @Test
+    void isSureThatNothingIsBelowAFile() throws IOException {
+        Path below = Files.writeString(file, "abc").resolve("below");
+        assertThat(Files.notExists(below)).isTrue();
+        assertThat(Files.exists(below)).isFalse();
+    }
+
     // ---- limits
 
     @Test

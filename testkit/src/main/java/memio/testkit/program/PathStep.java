@@ -31,7 +31,7 @@ record PathStep(Kind kind, String path) implements TreeStep {
         Path at = ground.path(path);
         return switch (kind) {
             case CREATE_DIRECTORY -> name(ground, Files.createDirectory(at));
-            case CREATE_DIRECTORIES -> name(ground, Files.createDirectories(at));
+            case CREATE_DIRECTORIES -> name(ground, Files.createDirectories(at.normalize()));
             case CREATE_FILE -> name(ground, Files.createFile(at));
             case WRITE -> name(ground, Files.writeString(at, "written to " + path));
             case APPEND -> name(ground, Files.writeString(at, "+" + path, StandardOpenOption.APPEND));
@@ -45,8 +45,8 @@ record PathStep(Kind kind, String path) implements TreeStep {
             case LIST -> names(ground, Files.list(at));
             case WALK -> names(ground, Files.walk(at));
             case LOOK ->
-                Files.exists(at) + " " + Files.notExists(at) + " " + Files.isDirectory(at) + " "
-                        + Files.isRegularFile(at) + " " + (Files.isRegularFile(at) ? Files.size(at) : 0);
+                Files.exists(at) + " " + Files.isDirectory(at) + " " + Files.isRegularFile(at) + " "
+                        + (Files.isRegularFile(at) ? Files.size(at) : 0);
             case REAL_PATH -> name(ground, at.toRealPath());
         };
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -136,10 +138,23 @@ public final class TreePrograms {
     private static @Nullable Object answer(TreeStep step, Ground ground) {
         Object answer = Answers.of(() -> step.on(ground));
         if (answer instanceof Answers.Thrown thrown
-                && thrown.exception() instanceof IOException
-                && !NAMED.contains(thrown.type())) {
-            return new Answers.Thrown(IOException.class, thrown.exception());
+                && thrown.exception() instanceof IOException e
+                && (!NAMED.contains(thrown.type()) || isBelowAFile(e, ground))) {
+            return new Answers.Thrown(IOException.class, e);
         }
         return answer;
+    }
+
+    /** What is below a file does not exist, or cannot: newer JDKs say so in other words than older ones. */
+    private static boolean isBelowAFile(IOException failure, Ground ground) {
+        if (failure instanceof FileSystemException e && e.getFile() != null) {
+            Path path = ground.path(e.getFile()).getParent();
+            for (; path != null && path.startsWith(ground.root); path = path.getParent()) {
+                if (Files.isRegularFile(path)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }
