@@ -28,8 +28,8 @@ public class Snapshots {
     @Param({"1024", "1048576", "67108864", "1073741824", "4294967296"})
     long size;
 
-    private BytesIO file;
-    private Snapshot snapshot;
+    private BytesIO file = new BytesIO();
+    private Snapshot snapshot = Snapshot.empty();
 
     @Setup(Level.Trial)
     public void fill() {
