@@ -10,13 +10,17 @@ final class Line {
     private final PrintWriter err;
     private final AtExit atExit = new AtExit("memio-clear-line", this::erase);
 
+    private boolean cleared;
+
     Line(PrintWriter err) {
         this.err = err;
     }
 
-    void draw(String text) {
-        err.print(CLEAR + text);
-        err.flush();
+    /** Draws it, unless it has been cleared: a bar of the library draws until the very end, from a thread of its own. */
+    synchronized void draw(String text) {
+        if (!cleared) {
+            print(text);
+        }
     }
 
     /** Nothing is drawn any more. */
@@ -26,8 +30,14 @@ final class Line {
         }
     }
 
-    private void erase() {
-        draw("");
+    private synchronized void erase() {
+        cleared = true;
+        print("");
+    }
+
+    private void print(String text) {
+        err.print(CLEAR + text);
+        err.flush();
     }
 
     static ProgressBarStyle style(Terminal terminal) {
