@@ -13,6 +13,7 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.Options;
@@ -42,6 +43,12 @@ public final class Tables {
     /** Runs the benchmarks that {@code options} include. */
     public static List<Table> run(Options options) throws RunnerException, IOException, InterruptedException {
         return of(new Runner(options).run());
+    }
+
+    /** The same; {@code watcher} is told of all that JMH tells, and nothing is printed. */
+    public static List<Table> run(Options options, OutputFormat watcher)
+            throws RunnerException, IOException, InterruptedException {
+        return of(new Runner(options, watcher).run());
     }
 
     /** The tables of a run, to which CPython is added where it is installed and its script knows the work. */

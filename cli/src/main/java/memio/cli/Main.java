@@ -1,8 +1,17 @@
 package memio.cli;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import memio.cli.bench.Bench;
 import memio.cli.demo.Demo;
+import memio.cli.files.Cat;
+import memio.cli.files.Cp;
+import memio.cli.files.Iconv;
+import memio.cli.files.WithPath;
+import memio.cli.shell.Shell;
+import memio.cli.terminal.Errors;
+import memio.cli.terminal.Standard;
 import memio.cli.terminal.Terminal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -42,25 +51,33 @@ public final class Main implements Runnable {
         // Pictures are drawn in memory; nobody is asked for a screen.
         System.setProperty("java.awt.headless", "true");
         Terminal terminal = Terminal.detect();
-        CommandLine commands = commandLine(terminal, new Demo(terminal))
-                .setOut(terminal.writer(System.out))
+        Standard standard = Standard.ofProcess();
+        CommandLine commands = commandLine(terminal, standard, new Demo(terminal))
+                .setOut(terminal.writer(standard.out()))
                 .setErr(terminal.writer(System.err));
-        System.exit(run(commands, args));
+        System.exit(run(commands, standard, args));
     }
 
     /** The commands, and how they tell of errors. */
-    static CommandLine commandLine(Terminal terminal, Demo demo) {
+    static CommandLine commandLine(Terminal terminal, Standard standard, Demo demo) {
         Main main = new Main();
-        Errors errors = new Errors(() -> main.verbose);
+        Errors errors = new Errors(standard.out(), () -> main.verbose);
+        CommandLine withPath = new CommandLine(new WithPath(standard)).setStopAtPositional(true);
         return new CommandLine(main)
                 .addSubcommand(demo)
+                .addSubcommand(new Shell(terminal, standard))
+                .addSubcommand(new Bench(terminal, standard))
+                .addSubcommand(new Cat(standard))
+                .addSubcommand(new Cp(terminal, standard))
+                .addSubcommand(new Iconv(standard))
+                .addSubcommand(withPath)
                 .setColorScheme(Help.defaultColorScheme(terminal.colours() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors);
     }
 
     /** Executes a command, and looks whether all it said has arrived. */
-    static int run(CommandLine commands, String... args) {
+    static int run(CommandLine commands, Standard standard, String... args) {
         int code;
         try {
             code = commands.execute(args);
@@ -69,7 +86,10 @@ public final class Main implements Runnable {
             code = CommandLine.ExitCode.SOFTWARE;
         }
         if (commands.getOut().checkError()) {
-            commands.getErr().println("memio: cannot write to the standard output");
+            IOException failure = standard.out().failure();
+            if (failure != null && !standard.out().nobodyListens()) {
+                Errors.tell(commands.getErr(), "cannot write to the standard output: " + failure.getMessage());
+            }
             return CommandLine.ExitCode.SOFTWARE;
         }
         return code;

@@ -5,18 +5,22 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.ZipFile;
 import javax.imageio.ImageIO;
 import memio.cli.demo.Demo;
 import memio.cli.demo.Headline;
+import memio.cli.terminal.Output;
+import memio.cli.terminal.Standard;
 import memio.cli.terminal.Terminal;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -151,6 +155,9 @@ class MainTest {
     void help() {
         assertThat(run()).isZero();
         assertThat(out.toString()).startsWith("Usage: memio").contains("demo");
+        for (String command : List.of("demo", "shell", "bench", "cat", "cp", "iconv", "with-path")) {
+            assertThat(out.toString()).contains("  " + command + " ");
+        }
         assertThat(run("--version")).isZero();
         assertThat(out.toString()).startsWith("memio ");
         assertThat(run("demo", "--help")).isZero();
@@ -186,8 +193,12 @@ class MainTest {
         out.getBuffer().setLength(0);
         err.getBuffer().setLength(0);
         Demo demo = new Demo(PLAIN, new Headline(400, Duration.ZERO));
+        Standard standard = new Standard(InputStream.nullInputStream(), new Output(OutputStream.nullOutputStream()));
         return Main.run(
-                Main.commandLine(PLAIN, demo).setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)),
+                Main.commandLine(PLAIN, standard, demo)
+                        .setOut(new PrintWriter(out, true))
+                        .setErr(new PrintWriter(err, true)),
+                standard,
                 args);
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import memio.cli.charts.Drawing;
 import memio.cli.terminal.Report;
 import memio.cli.terminal.Terminal;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import memio.BytesIO;
+import memio.cli.charts.Picture;
 import memio.cli.terminal.Progress;
 import memio.cli.terminal.Report;
 import memio.cli.terminal.Style;

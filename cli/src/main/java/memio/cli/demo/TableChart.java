@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import memio.cli.charts.Picture;
 import memio.cli.terminal.Report;
 import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.CategoryChart;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import memio.BytesIO;
 import memio.binary.Snapshot;
+import memio.cli.charts.Picture;
 import memio.cli.terminal.Report;
 
 /**

@@ -1,7 +1,5 @@
 package memio.cli.demo;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 
@@ -23,13 +21,6 @@ record Timing(Contender contender, int rounds, long nanos) {
 
     double millis() {
         return nanos / 1e6;
-    }
-
-    /** {@link #millis()} with as many digits as mean something. */
-    double roundedMillis() {
-        return new BigDecimal(millis())
-                .round(new MathContext(millis() < 10 ? 2 : 3))
-                .doubleValue();
     }
 
     /** How many times as long as another. */

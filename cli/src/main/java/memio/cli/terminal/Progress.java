@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /** How far a longer piece of work has come, on the standard error: a bar on a terminal, elsewhere a line for each part. */
 public interface Progress extends AutoCloseable {
@@ -26,27 +25,19 @@ public interface Progress extends AutoCloseable {
 
     /** A bar that redraws its line. */
     final class Bar implements Progress {
-        private static final String CLEAR = "\r\u001b[K";
-
         private final ProgressBar bar;
-        private final PrintWriter err;
+        private final Line line;
 
         private Bar(String task, int steps, Terminal terminal, PrintWriter err) {
-            this.err = err;
-            boolean blocks = terminal.charset().newEncoder().canEncode('█');
+            line = new Line(err);
             bar = new ProgressBarBuilder()
                     .setTaskName(task)
                     .setInitialMax(steps)
-                    .setStyle(blocks ? ProgressBarStyle.UNICODE_BLOCK : ProgressBarStyle.ASCII)
+                    .setStyle(Line.style(terminal))
                     .setUpdateIntervalMillis(100)
                     .hideEta()
-                    .setConsumer(new DelegatingProgressBarConsumer(this::draw, Report.WIDTH - 1))
+                    .setConsumer(new DelegatingProgressBarConsumer(line::draw, Report.WIDTH - 1))
                     .build();
-        }
-
-        private void draw(String line) {
-            err.print(CLEAR + line);
-            err.flush();
         }
 
         @Override
@@ -62,7 +53,7 @@ public interface Progress extends AutoCloseable {
         @Override
         public void close() {
             bar.close();
-            draw("");
+            line.clear();
         }
     }
 

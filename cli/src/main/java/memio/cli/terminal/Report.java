@@ -102,9 +102,12 @@ public final class Report {
         if (count < 1000) {
             return count == 1 ? "1 byte" : count + " bytes";
         }
-        return count < 999_950
-                ? String.format(Locale.ROOT, "%.1f kB", count / 1e3)
-                : String.format(Locale.ROOT, "%.1f MB", count / 1e6);
+        if (count < 999_950) {
+            return String.format(Locale.ROOT, "%.1f kB", count / 1e3);
+        }
+        return count < 999_950_000
+                ? String.format(Locale.ROOT, "%.1f MB", count / 1e6)
+                : String.format(Locale.ROOT, "%.1f GB", count / 1e9);
     }
 
     /** How many there are of something: 1 row, 1,048,575 rows. */

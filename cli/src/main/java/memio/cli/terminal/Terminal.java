@@ -1,6 +1,6 @@
 package memio.cli.terminal;
 
-import java.io.PrintStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.Map;
@@ -9,11 +9,18 @@ import java.util.Properties;
 /**
  * What can be shown where the output goes.
  *
+ * @param keyboard whether somebody types on the standard input
+ * @param screen whether somebody reads the standard output
  * @param colours whether the standard output shows colours
  * @param bar whether the standard error can redraw a line
  * @param charset the characters of both
  */
-public record Terminal(boolean colours, boolean bar, Charset charset) {
+public record Terminal(boolean keyboard, boolean screen, boolean colours, boolean bar, Charset charset) {
+
+    /** A terminal on which nobody types, and nobody reads. */
+    public Terminal(boolean colours, boolean bar, Charset charset) {
+        this(false, false, colours, bar, charset);
+    }
 
     /** The terminal of this process. */
     public static Terminal detect() {
@@ -22,12 +29,14 @@ public record Terminal(boolean colours, boolean bar, Charset charset) {
 
     /**
      * A JVM cannot ask whether one of its streams is a terminal, the script that starts it can: it sets
-     * {@code memio.out} and {@code memio.err} to {@code terminal}. See also https://no-color.org.
+     * {@code memio.in}, {@code memio.out} and {@code memio.err} to {@code terminal}. See also https://no-color.org.
      */
     static Terminal detect(Properties properties, Map<String, String> environment) {
         boolean dumb = environment.getOrDefault("TERM", "dumb").equals("dumb");
         boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty();
         return new Terminal(
+                isTerminal(properties, "memio.in"),
+                isTerminal(properties, "memio.out"),
                 isTerminal(properties, "memio.out") && !dumb && !plain,
                 isTerminal(properties, "memio.err") && !dumb,
                 charset(properties));
@@ -49,7 +58,7 @@ public record Terminal(boolean colours, boolean bar, Charset charset) {
     }
 
     /** A writer to one of the standard streams, flushed after every line. */
-    public PrintWriter writer(PrintStream stream) {
+    public PrintWriter writer(OutputStream stream) {
         return new PrintWriter(stream, true, charset);
     }
 

@@ -1,9 +1,9 @@
-package memio.cli.demo;
+package memio.cli.charts;
 
 import java.util.Optional;
 
 /** Whether this JVM can draw text at all; known without loading a class that draws. */
-final class Drawing {
+public final class Drawing {
 
     private Drawing() {}
 
@@ -11,7 +11,7 @@ final class Drawing {
      * Why it cannot, if it cannot. A Java without java.desktop has no class for it, a system without libraries or fonts makes
      * loading them fail: by an error or an exception, as the JDK pleases.
      */
-    static Optional<String> impossible() {
+    public static Optional<String> impossible() {
         try {
             Picture.tryOut();
             return Optional.empty();

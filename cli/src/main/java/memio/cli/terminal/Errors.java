@@ -1,10 +1,9 @@
-package memio.cli;
+package memio.cli.terminal;
 
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
-import memio.cli.terminal.Failure;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -14,10 +13,13 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells of errors in one line on the standard error, and with {@code --verbose} whence they came. */
-final class Errors implements IParameterExceptionHandler, IExecutionExceptionHandler {
+public final class Errors implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    private final Output out;
     private final BooleanSupplier verbose;
 
-    Errors(BooleanSupplier verbose) {
+    /** Errors of commands that print to {@code out}. */
+    public Errors(Output out, BooleanSupplier verbose) {
+        this.out = out;
         this.verbose = verbose;
     }
 
@@ -31,15 +33,22 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     /** What was asked for did not work. */
     @Override
     public int handleExecutionException(Exception e, CommandLine command, ParseResult result) {
+        if (out.nobodyListens()) {
+            return ExitCode.SOFTWARE;
+        }
         boolean expected = e instanceof Failure;
         String message = expected ? String.valueOf(e.getMessage()) : e + "; --verbose shows where";
         tell(command.getErr(), message, e);
-        return ExitCode.SOFTWARE;
+        return e instanceof Failure failure ? failure.code() : ExitCode.SOFTWARE;
+    }
+
+    /** Tells of an error in a line, whatever the message quotes. */
+    public static void tell(PrintWriter err, String message) {
+        err.println("memio: " + message.replaceAll("\\R", " ").replaceAll("\\p{Cntrl}", "?"));
     }
 
     private void tell(PrintWriter err, String message, Exception e) {
-        // Whatever a message quotes, it stays on its line.
-        err.println("memio: " + message.replaceAll("\\R", " ").replaceAll("\\p{Cntrl}", "?"));
+        tell(err, message);
         if (verbose.getAsBoolean()) {
             e.printStackTrace(err);
         }

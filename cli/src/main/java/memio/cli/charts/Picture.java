@@ -1,4 +1,4 @@
-package memio.cli.demo;
+package memio.cli.charts;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -14,13 +14,19 @@ import org.knowm.xchart.internal.chartpart.AxesChart;
 import org.knowm.xchart.style.AxesChartStyler;
 
 /** A chart as a PNG in memory, and what all our charts look like. */
-final class Picture {
-    static final int WIDTH = 1200;
-    static final int HEIGHT = 750;
+public final class Picture {
+    /** In pixels. */
+    public static final int WIDTH = 1200;
+    /** In pixels. */
+    public static final int HEIGHT = 750;
 
-    static final Color ACCENT = new Color(0x1B6E9C);
-    static final Color QUIET = new Color(0xA9B4BD);
-    static final Color INK = new Color(0x22303A);
+    /** What matters. */
+    public static final Color ACCENT = new Color(0x1B6E9C);
+    /** What it is compared with. */
+    public static final Color QUIET = new Color(0xA9B4BD);
+    /** Text. */
+    public static final Color INK = new Color(0x22303A);
+
     private static final Color GRID = new Color(0xE3E8EC);
 
     private Picture() {}
@@ -34,7 +40,7 @@ final class Picture {
     }
 
     /** Draws a chart through a stream into memory. */
-    static void draw(AxesChart<?, ?> chart, BytesIO target) throws IOException {
+    public static void draw(AxesChart<?, ?> chart, BytesIO target) throws IOException {
         // ImageIO would keep what it writes in a temporary file.
         ImageIO.setUseCache(false);
         ChartEncoder.saveChart(chart, target.asOutputStream(), "png");
@@ -45,7 +51,7 @@ final class Picture {
      *
      * @throws IllegalStateException if it is none of ours
      */
-    static void verify(BytesIO png) throws IOException {
+    public static void verify(BytesIO png) throws IOException {
         png.seek(0);
         BufferedImage image = ImageIO.read(png.asInputStream());
         if (image == null || image.getWidth() != WIDTH || image.getHeight() != HEIGHT) {
@@ -53,12 +59,13 @@ final class Picture {
         }
     }
 
-    static Font font(int style, int size) {
+    /** The font of everything. */
+    public static Font font(int style, int size) {
         return new Font(Font.SANS_SERIF, style, size);
     }
 
     /** White, large enough to read, and no more lines than needed. */
-    static void dress(AxesChartStyler style) {
+    public static void dress(AxesChartStyler style) {
         style.setBaseFont(font(Font.PLAIN, 18));
         style.setChartTitleFont(font(Font.BOLD, 26));
         style.setAxisTitleFont(font(Font.PLAIN, 20));

@@ -1,0 +1,5 @@
+/**
+ * Charts as pictures in memory.
+ */
+@org.jspecify.annotations.NullMarked
+package memio.cli.charts;

@@ -1,0 +1,17 @@
+import java.io.*;
+import java.nio.*;
+import java.nio.channels.*;
+import java.nio.file.*;
+import java.util.*;
+import java.util.concurrent.*;
+import java.util.function.*;
+import java.util.regex.*;
+import java.util.stream.*;
+import static java.nio.charset.StandardCharsets.*;
+import memio.*;
+import memio.IO;
+import memio.base.*;
+import memio.binary.*;
+import memio.raw.*;
+import memio.storage.*;
+import memio.text.*;

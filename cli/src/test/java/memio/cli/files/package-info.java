@@ -1,0 +1,3 @@
+/** What the command line does with files. */
+@org.jspecify.annotations.NullMarked
+package memio.cli.files;
