@@ -96,4 +96,14 @@ class FoundByComparisonTest {
             assertThrows(DecodeException.class, file::readLine);
         }
     }
+
+    @Test
+    @DisplayName("bytes without text at the end of the file count as not read, if the error handler left them out")
+    void bytesLeftOutAtTheEnd() throws IOException {
+        BytesIO below = new BytesIO(new byte[] {(byte) 0xeb});
+        try (var file = new TextIOWrapper(below, Text.DEFAULT.errors("ignore"))) {
+            assertEquals("", file.read(1));
+            assertEquals(0, file.tell());
+        }
+    }
 }

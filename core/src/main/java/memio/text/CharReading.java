@@ -21,6 +21,9 @@ final class CharReading extends Reading {
     /** Whether a byte order mark at the start of the file tells the order of all. */
     private boolean tellsOrder;
 
+    /** How many bytes were without text at the end of the file, and left out by the error handler: they count as not read. */
+    private int leftOut;
+
     /** Bytes that were read from the file below and not decoded: those that do not decode, to be tried again. */
     private byte[] waiting = BufferedDecoder.NO_BYTES;
 
@@ -135,6 +138,7 @@ final class CharReading extends Reading {
                 decoder.setState(held, flags);
             }
         }
+        leftOut = last && text.isEmpty() ? held.length : 0;
         if (bytes.length > 0 || !text.isEmpty()) {
             forget();
             byte[] input = BufferedDecoder.joined(held, bytes);
@@ -245,7 +249,7 @@ final class CharReading extends Reading {
         if (at < end) {
             return trail.cookie(forgotten + at, position, count(at, end));
         }
-        int held = decoder.stateBuffer().length;
+        int held = decoder.stateBuffer().length + leftOut;
         return atStart && trail.bytes() == held
                 ? Cookie.at(position - held)
                 : trail.cookieAtEnd(position, held, decoder.stateFlags());
