@@ -104,6 +104,8 @@ class FoundByComparisonTest {
         try (var file = new TextIOWrapper(below, Text.DEFAULT.errors("ignore"))) {
             assertEquals("", file.read(1));
             assertEquals(0, file.tell());
+            assertEquals("", file.readLine());
+            assertEquals(1, file.tell());
         }
     }
 }

@@ -256,6 +256,11 @@ final class CharReading extends Reading {
     }
 
     @Override
+    void ended() {
+        leftOut = 0;
+    }
+
+    @Override
     boolean isAhead() {
         return at < end || waiting.length > 0 || decoder.stateBuffer().length > 0;
     }

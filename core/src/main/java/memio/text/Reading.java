@@ -103,6 +103,9 @@ abstract class Reading {
     /** Whether the file below is ahead of this one. */
     abstract boolean isAhead();
 
+    /** A line or all the rest has met the end of the file: in CPython, everything counts as read then. */
+    void ended() {}
+
     // ---- reading
 
     /** Reads at most {@code size} characters; {@code null} if the successor has to. */
@@ -138,6 +141,7 @@ abstract class Reading {
         }
         String rest = take(end - at);
         loads = 0;
+        ended();
         return rest;
     }
 
@@ -196,6 +200,7 @@ abstract class Reading {
             }
             loads = load == Load.END ? 0 : loads + 1;
             if (load == Load.END) {
+                ended();
                 boolean atReturn = newline.isUniversal() && end > at && unit(end - 1) == '\r';
                 return takeLine(atReturn ? end - 1 : end, end, limit);
             }
