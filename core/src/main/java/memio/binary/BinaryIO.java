@@ -338,6 +338,21 @@ public interface BinaryIO extends ByteIO {
     }
 
     /**
+     * Takes what a publisher delivers, and writes it from the position on.
+     *
+     * <pre>{@code
+     * ByteSubscriber subscriber = file.asSubscriber();
+     * publisher.subscribe(subscriber);
+     * long count = subscriber.received().toCompletableFuture().get();
+     * }</pre>
+     *
+     * @throws UnsupportedOperationException if this file cannot be written
+     */
+    default ByteSubscriber asSubscriber() {
+        return new ByteSubscriber(this);
+    }
+
+    /**
      * This file under another name, so to say, whose {@code close} flushes this file and leaves it open: for whoever closes
      * what he is given, as {@code new TextIOWrapper(file.nonClosing())}. It shares the position; closed, it refuses everything.
      *

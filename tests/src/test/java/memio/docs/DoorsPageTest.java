@@ -134,6 +134,7 @@ class DoorsPageTest {
             return (ObjectInput) objects.asObjectInputStream(filter);
         });
         lines.put("f.asPublisher()", () -> (Flow.Publisher<ByteBuffer>) f.asPublisher());
+        lines.put("f.asSubscriber()", () -> (Flow.Subscriber<ByteBuffer>) f.asSubscriber());
         lines.put("f.lines()", () -> {
             Stream<byte[]> all = new BytesIO(bytes("a\nb\n")).lines();
             assertThat(all).hasSize(2);
