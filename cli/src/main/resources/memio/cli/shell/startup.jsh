@@ -12,6 +12,7 @@ import memio.*;
 import memio.IO;
 import memio.base.*;
 import memio.binary.*;
+import memio.filesystem.*;
 import memio.raw.*;
 import memio.storage.*;
 import memio.text.*;
