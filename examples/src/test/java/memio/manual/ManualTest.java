@@ -36,7 +36,8 @@ class ManualTest {
         for (MarkdownPage page : MarkdownPage.all()) {
             if (!page.testedBy().isEmpty()) {
                 tests.add(DynamicTest.dynamicTest(
-                        page.toString(), () -> assertThat(MarkdownPage.PROJECT.resolve(page.testedBy()))
+                        page.toString(),
+                        () -> assertThat(MarkdownPage.PROJECT.resolve(page.testedBy()))
                                 .content()
                                 .contains(page.path().getFileName().toString())));
                 continue;
@@ -85,7 +86,8 @@ class ManualTest {
             boolean decision = page.path().startsWith(docs.resolve("decisions"))
                     && !page.path().endsWith("README.md");
             if (page.path().startsWith(docs) && !page.path().equals(docs.resolve("README.md")) && !decision) {
-                assertThat(index).contains("](" + docs.relativize(page.path()).toString().replace('\\', '/') + ")");
+                assertThat(index)
+                        .contains("](" + docs.relativize(page.path()).toString().replace('\\', '/') + ")");
             }
         }
     }

@@ -25,8 +25,7 @@ record Snippet(Path page, int line, List<String> comment, List<String> code) {
     private static final Pattern SET = Pattern.compile("(?:[\\w<>\\[\\], ]+ )?(\\w+) = [^=].*");
 
     /** What every page may use; {@code java.lang} has an IO as well, from Java 25 on. */
-    private static final String IMPORTS =
-            """
+    private static final String IMPORTS = """
             import java.io.*;
             import java.net.*;
             import java.nio.*;
@@ -76,7 +75,8 @@ record Snippet(Path page, int line, List<String> comment, List<String> code) {
         if (!value.matches()) {
             return text.replace("{ … }", "{ }");
         }
-        String check = value.group(1) + Values.class.getName() + ".check(%s, \"" + value.group(3).replace("\\", "\\\\").replace("\"", "\\\"") + "\");";
+        String check = value.group(1) + Values.class.getName() + ".check(%s, \""
+                + value.group(3).replace("\\", "\\\\").replace("\"", "\\\"") + "\");";
         Matcher set = SET.matcher(value.group(2));
         return set.matches()
                 ? value.group(1) + value.group(2) + "; " + check.formatted(set.group(1))

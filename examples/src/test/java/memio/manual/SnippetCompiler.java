@@ -55,15 +55,17 @@ final class SnippetCompiler {
     private Map<String, BytesIO> compile(Snippet snippet) throws IOException {
         Map<String, BytesIO> classes = new HashMap<>();
         StringWriter messages = new StringWriter();
-        JavaFileObject source = new SimpleJavaFileObject(URI.create("page:///" + snippet.className() + ".java"), Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return snippet.source();
-            }
-        };
+        JavaFileObject source =
+                new SimpleJavaFileObject(URI.create("page:///" + snippet.className() + ".java"), Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return snippet.source();
+                    }
+                };
         try (JavaFileManager files = new InMemory(compiler.getStandardFileManager(null, null, null), classes)) {
             List<String> options = List.of("-proc:none", "-classpath", System.getProperty("java.class.path"));
-            if (!compiler.getTask(messages, files, null, options, null, List.of(source)).call()) {
+            if (!compiler.getTask(messages, files, null, options, null, List.of(source))
+                    .call()) {
                 throw new AssertionError(messages + snippet.source());
             }
         }

@@ -134,7 +134,8 @@ class ByteSubscriberTest {
             assertThat(requests.cancelled).isTrue();
             assertThat(failure(subscriber.received()))
                     .isInstanceOfSatisfying(
-                            TransferException.class, e -> assertThat(e.transferred()).isEqualTo(3))
+                            TransferException.class,
+                            e -> assertThat(e.transferred()).isEqualTo(3))
                     .hasRootCauseInstanceOf(FileTooLargeException.class);
             subscriber.onNext(ByteBuffer.wrap(letters(1)));
             assertThat(file.getValue()).isEqualTo(letters(3));
@@ -157,7 +158,8 @@ class ByteSubscriberTest {
             some.onError(new IllegalStateException("gone"));
             assertThat(failure(some.received()))
                     .isInstanceOfSatisfying(
-                            TransferException.class, e -> assertThat(e.transferred()).isEqualTo(3));
+                            TransferException.class,
+                            e -> assertThat(e.transferred()).isEqualTo(3));
         }
     }
 
