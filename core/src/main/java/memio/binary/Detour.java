@@ -5,11 +5,12 @@ import memio.base.ByteIO;
 import memio.base.TransferException;
 import memio.base.Whence;
 import memio.base.WouldBlockException;
+import memio.raw.FileIO;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes at positions, past the buffer of a buffered file: the raw file goes there and comes back, and what was read
- * ahead stays of use. To be called by who has the file for himself.
+ * Reads and writes at positions, past the buffer of a buffered file: a file on disk by one system call, any other raw file goes
+ * there and comes back. What was read ahead stays of use. To be called by who has the file for himself.
  *
  * <p>If it fails, the file stands where it stood; what a write had brought to the raw file is told by the exception.
  */
@@ -26,6 +27,10 @@ final class Detour {
 
     static int read(BufferedFile file, long position, byte[] target, int offset, int length) throws IOException {
         file.passOn();
+        FileIO disk = positional(file);
+        if (disk != null) {
+            return read(disk, position, target, offset, length);
+        }
         Detour detour = new Detour(file, position);
         Throwable failure = null;
         try {
@@ -46,6 +51,11 @@ final class Detour {
 
     static void write(BufferedFile file, long position, byte[] source, int offset, int length) throws IOException {
         file.settle(); // what was read ahead may be about to change
+        FileIO disk = positional(file);
+        if (disk != null) {
+            write(disk, position, source, offset, length);
+            return;
+        }
         Detour detour = new Detour(file, position);
         Throwable failure = null;
         try {
@@ -57,6 +67,32 @@ final class Detour {
             throw e;
         } finally {
             detour.comeBack(failure);
+        }
+    }
+
+    private static @Nullable FileIO positional(BufferedFile file) {
+        return file.raw() instanceof FileIO disk && disk.positional() ? disk : null;
+    }
+
+    private static int read(FileIO disk, long position, byte[] target, int offset, int length) throws IOException {
+        Excursion.checkPosition(position);
+        int total = 0;
+        int count = 1;
+        while (total < length && count > 0) {
+            count = disk.readAt(position + total, target, offset + total, length - total);
+            total += count;
+        }
+        return total;
+    }
+
+    private static void write(FileIO disk, long position, byte[] source, int offset, int length) throws IOException {
+        Excursion.checkPosition(position);
+        for (int total = 0; total < length; ) {
+            try {
+                total += disk.writeAt(position + total, source, offset + total, length - total);
+            } catch (IOException e) {
+                throw total == 0 ? e : new TransferException(e, total);
+            }
         }
     }
 

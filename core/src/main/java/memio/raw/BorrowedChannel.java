@@ -56,6 +56,13 @@ final class BorrowedChannel implements Closeable {
         return (int) count;
     }
 
+    /** Writes by one system call to a position of the file, without moving it. */
+    int write(ByteBuffer source, long position) throws IOException {
+        int start = source.position();
+        long count = make(c -> source.position() > start ? source.position() - start : c.write(source, position));
+        return (int) count;
+    }
+
     long make(Call call) throws IOException {
         boolean interrupted = Thread.interrupted();
         try {

@@ -1,6 +1,7 @@
 package memio.raw;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
 import memio.base.ArraySizes;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public final class FileIO implements RawIO {
     /** How many bytes the operating system copies between two calls of a progress callback. */
     private static final int COPIED_AT_ONCE = 8 << 20;
+
+    /** How many bytes go through a channel in one call: the JDK allocates as many outside the heap, and keeps them. */
+    private static final int MOST_AT_ONCE = 1 << 20;
 
     private final Adapter file;
     private final Mode mode;
@@ -157,6 +161,52 @@ public final class FileIO implements RawIO {
         for (byte[] line : lines) {
             write(line);
         }
+    }
+
+    /**
+     * Whether {@link #readAt} and {@link #writeAt} can be used: for files on disk that were opened here, except that one opened to
+     * append writes to its end only.
+     */
+    public boolean positional() {
+        return open().source() != null && mode.purpose() != Mode.Purpose.APPEND;
+    }
+
+    /**
+     * Reads from a position by one system call, POSIX's {@code pread}; the position of this file stays. An interrupt does not
+     * disturb it.
+     *
+     * @return how many bytes were read, at most 1 MiB; 0 at the end and beyond, or if {@code length} is 0
+     * @throws IllegalArgumentException if {@code position} is negative
+     * @throws UnsupportedOperationException if this file is not {@link #positional()}, or not to be read
+     */
+    public int readAt(long position, byte[] target, int offset, int length) throws IOException {
+        BorrowedChannel channel = checked(toRead().source(), position);
+        ByteBuffer space = ByteBuffer.wrap(target, offset, Math.min(length, MOST_AT_ONCE));
+        return space.hasRemaining() ? Math.max(0, channel.read(space, position)) : 0;
+    }
+
+    /**
+     * Writes to a position by one system call, POSIX's {@code pwrite}; the position of this file stays. A gap before it is
+     * filled with zeros. An interrupt does not disturb it.
+     *
+     * @return how many bytes were written: at most 1 MiB, fewer than asked for if the disk is full
+     * @throws IllegalArgumentException if {@code position} is negative
+     * @throws UnsupportedOperationException if this file is not {@link #positional()}, or not to be written
+     */
+    public int writeAt(long position, byte[] source, int offset, int length) throws IOException {
+        BorrowedChannel channel = checked(toWrite("write").target(), position);
+        ByteBuffer bytes = ByteBuffer.wrap(source, offset, Math.min(length, MOST_AT_ONCE));
+        return bytes.hasRemaining() ? channel.write(bytes, position) : 0;
+    }
+
+    private BorrowedChannel checked(@Nullable BorrowedChannel channel, long position) {
+        if (channel == null || mode.purpose() == Mode.Purpose.APPEND) {
+            throw new UnsupportedOperationException("read or write at a position: " + this);
+        }
+        if (position < 0) {
+            throw new IllegalArgumentException("position < 0: " + position);
+        }
+        return channel;
     }
 
     /**

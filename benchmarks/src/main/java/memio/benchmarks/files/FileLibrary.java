@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import memio.IO;
 import memio.base.ByteIO;
+import memio.binary.BinaryIO;
 import okio.BufferedSink;
 import okio.BufferedSource;
 import okio.FileHandle;
@@ -36,6 +37,24 @@ public enum FileLibrary {
         @Override
         Access updating(Path path) throws IOException {
             return new Memio(IO.openBinary(path, "r+b"));
+        }
+    },
+
+    /** {@code IO.openBinary}, read and written at positions: {@code readAt}, {@code writeAt}. */
+    MEMIO_AT {
+        @Override
+        Access reading(Path path) throws IOException {
+            return new MemioAt(IO.openBinary(path, "rb"));
+        }
+
+        @Override
+        Access writing(Path path) throws IOException {
+            return new MemioAt(IO.openBinary(path, "wb"));
+        }
+
+        @Override
+        Access updating(Path path) throws IOException {
+            return new MemioAt(IO.openBinary(path, "r+b"));
         }
     },
 
@@ -183,6 +202,23 @@ public enum FileLibrary {
         public void writeAt(long position, byte[] source) throws IOException {
             file.seek(position);
             file.write(source, 0, source.length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            file.close();
+        }
+    }
+
+    private record MemioAt(BinaryIO file) implements Access {
+        @Override
+        public int readAt(long position, byte[] target) throws IOException {
+            return file.readAt(position, target, 0, target.length);
+        }
+
+        @Override
+        public void writeAt(long position, byte[] source) throws IOException {
+            file.writeAt(position, source, 0, source.length);
         }
 
         @Override

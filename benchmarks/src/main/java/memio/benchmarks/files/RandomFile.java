@@ -31,7 +31,7 @@ public class RandomFile {
     private static final int SIZE = 64 << 20;
     private static final int PLACES = 1000;
 
-    @Param({"MEMIO", "MEMIO_RAW", "RANDOM_ACCESS_FILE", "FILE_CHANNEL", "OKIO"})
+    @Param({"MEMIO", "MEMIO_AT", "MEMIO_RAW", "RANDOM_ACCESS_FILE", "FILE_CHANNEL", "OKIO"})
     FileLibrary rival = FileLibrary.MEMIO;
 
     private final byte[] bytes = new byte[64];
