@@ -13,8 +13,13 @@ import org.knowm.xchart.style.CategoryStyler;
 
 /** Times side by side, on a logarithmic scale where the largest is many times the smallest. */
 public final class Columns {
-    /** More than these need their names slanted. */
-    private static final int MOST_LEVEL = 6;
+    /** Names with more characters than this, together with a gap between two, are slanted. */
+    private static final int WIDTH = 111;
+
+    private static final int GAP = 1;
+
+    /** More columns than these have smaller numbers. */
+    private static final int MOST_LARGE = 6;
 
     private static final double WORTH_A_LOGARITHM = 12;
 
@@ -53,12 +58,16 @@ public final class Columns {
         style.setAvailableSpaceFill(0.6);
         style.setLegendVisible(false);
         style.setLabelsVisible(true);
-        style.setLabelsFont(Picture.font(Font.BOLD, columns.size() > MOST_LEVEL ? 15 : 20));
+        style.setLabelsFont(Picture.font(Font.BOLD, columns.size() > MOST_LARGE ? 15 : 20));
         style.setLabelsFontColorAutomaticEnabled(false);
         style.setLabelsFontColor(Picture.INK);
         style.setLabelsPosition(1.05);
         style.setOverlapped(true);
-        if (columns.size() > MOST_LEVEL) {
+        int longest = columns.stream()
+                .mapToInt(column -> column.label().length())
+                .max()
+                .orElse(0);
+        if ((longest + GAP) * columns.size() > WIDTH) {
             style.setXAxisLabelRotation(40);
         }
         addTo(chart, columns);

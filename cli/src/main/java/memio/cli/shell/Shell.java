@@ -44,7 +44,7 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  memio shell",
             "  echo 'new BytesIO(\"Hello\".getBytes(UTF_8)).read(4)' | memio shell",
-            "  memio shell --class-path 'lib/*' < lines.jsh"
+            "  memio shell --class-path lib/a.jar < lines.jsh"
         })
 public final class Shell implements Callable<Integer> {
     private final Terminal terminal;

@@ -40,7 +40,7 @@ class BenchTest {
     @DisplayName("lists the benchmarks with what they can be asked")
     void list() {
         assertThat(Commands.run("bench", "--list").out())
-                .contains("Headline\n    rival=LIMIT,BYTES_IO", "    size=67108864,1073741824");
+                .contains("Headline\n", "    rival=LIMIT,BYTES_IO", "    size=67108864,1073741824");
     }
 
     @Test
