@@ -21,12 +21,15 @@
  * <p>A {@link memio.SpooledIO} goes to a private scratch file when it grows too large for memory. A {@link memio.FilePath} gives
  * bytes in memory a real path, for code that accepts nothing else. {@link memio.Capture} catches what a program prints.
  *
- * <p>Where a library wants a {@link java.nio.file.Path} and no file on a disk, {@code memio.filesystem} has a whole file system in memory.
+ * <p>Where a library wants a {@link java.nio.file.Path} and no file on a disk, {@code memio.filesystem} has a whole file system in
+ * memory. {@code memio.imageio}, {@code memio.http} and {@code memio.sql} are doors to those parts of the JDK.
  *
  * <p>{@link memio.BytesIO#snapshot()} is an immutable picture of a file of any size, in no time.
  *
  * <p><b>Below this package</b>, each knowing only those further down: {@link memio.text}, {@link memio.binary}, {@link memio.raw},
  * {@link memio.storage}, {@link memio.base}. All of them are null-marked: a parameter or result that may be null says so.
+ *
+ * <p>Java 25 has a class {@code IO} in {@code java.lang}: beside {@code import memio.*} write {@code import memio.IO}.
  *
  * <p>Files in memory throw no checked exceptions. The few families of errors are listed in {@link memio.base}.
  */
