@@ -68,10 +68,8 @@ final class ChannelDoor implements SeekableByteChannel {
     @Override
     public SeekableByteChannel position(long position) throws IOException {
         BinaryIO file = open();
-        if (position < 0) { // for a file on disk this is a matter of the operating system
-            throw new IllegalArgumentException("position < 0: " + position);
-        }
-        file.seek(position);
+        // For a file on disk this is a matter of the operating system.
+        file.seek(Excursion.checkPosition(position));
         return this;
     }
 

@@ -19,28 +19,28 @@ final class Detour {
     private final long home;
 
     private Detour(BufferedFile file, long position) throws IOException {
-        Excursion.checkPosition(position);
         this.file = file;
         home = file.tellRaw();
         file.seekRaw(position, Whence.START);
     }
 
+    /** One call that moves bytes, behind the {@code done} that were moved before; how many, or −2 if it would block. */
+    @FunctionalInterface
+    private interface Call {
+        int on(int done) throws IOException;
+    }
+
     static int read(BufferedFile file, long position, byte[] target, int offset, int length) throws IOException {
         file.passOn();
+        Excursion.checkPosition(position);
         FileIO disk = positional(file);
         if (disk != null) {
-            return read(disk, position, target, offset, length);
+            return readAll(length, done -> disk.readAt(position + done, target, offset + done, length - done));
         }
         Detour detour = new Detour(file, position);
         Throwable failure = null;
         try {
-            int total = 0;
-            int count = 1;
-            while (total < length && count > 0) {
-                count = file.readRaw(target, offset + total, length - total);
-                total += Math.max(count, 0);
-            }
-            return total == 0 && count < 0 ? ByteIO.WOULD_BLOCK : total;
+            return readAll(length, done -> file.readRaw(target, offset + done, length - done));
         } catch (Throwable e) {
             failure = e;
             throw e;
@@ -51,17 +51,16 @@ final class Detour {
 
     static void write(BufferedFile file, long position, byte[] source, int offset, int length) throws IOException {
         file.settle(); // what was read ahead may be about to change
+        Excursion.checkPosition(position);
         FileIO disk = positional(file);
         if (disk != null) {
-            write(disk, position, source, offset, length);
+            writeAll(length, done -> disk.writeAt(position + done, source, offset + done, length - done));
             return;
         }
         Detour detour = new Detour(file, position);
         Throwable failure = null;
         try {
-            for (int total = 0; total < length; ) {
-                total += detour.write(source, offset + total, length - total, total);
-            }
+            writeAll(length, done -> file.writeRaw(source, offset + done, length - done));
         } catch (Throwable e) {
             failure = e;
             throw e;
@@ -74,39 +73,29 @@ final class Detour {
         return file.raw() instanceof FileIO disk && disk.positional() ? disk : null;
     }
 
-    private static int read(FileIO disk, long position, byte[] target, int offset, int length) throws IOException {
-        Excursion.checkPosition(position);
+    private static int readAll(int length, Call call) throws IOException {
         int total = 0;
         int count = 1;
         while (total < length && count > 0) {
-            count = disk.readAt(position + total, target, offset + total, length - total);
-            total += count;
+            count = call.on(total);
+            total += Math.max(count, 0);
         }
-        return total;
+        return total == 0 && count < 0 ? ByteIO.WOULD_BLOCK : total;
     }
 
-    private static void write(FileIO disk, long position, byte[] source, int offset, int length) throws IOException {
-        Excursion.checkPosition(position);
+    private static void writeAll(int length, Call call) throws IOException {
         for (int total = 0; total < length; ) {
+            int count;
             try {
-                total += disk.writeAt(position + total, source, offset + total, length - total);
+                count = call.on(total);
             } catch (IOException e) {
                 throw total == 0 ? e : new TransferException(e, total);
             }
+            if (count == ByteIO.WOULD_BLOCK) {
+                throw new WouldBlockException("raw file cannot take more without blocking", total);
+            }
+            total += count;
         }
-    }
-
-    private int write(byte[] source, int offset, int length, int before) throws IOException {
-        int count;
-        try {
-            count = file.writeRaw(source, offset, length);
-        } catch (IOException e) {
-            throw before == 0 ? e : new TransferException(e, before);
-        }
-        if (count == ByteIO.WOULD_BLOCK) {
-            throw new WouldBlockException("raw file cannot take more without blocking", before);
-        }
-        return count;
     }
 
     /** Tries twice: where the file stands afterwards depends on it. */

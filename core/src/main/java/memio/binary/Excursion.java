@@ -28,10 +28,11 @@ final class Excursion {
         }
     }
 
-    static void checkPosition(long position) {
+    static long checkPosition(long position) {
         if (position < 0) {
             throw new IllegalArgumentException("position < 0: " + position);
         }
+        return position;
     }
 
     private static void comeBack(BinaryIO file, long home, @Nullable Throwable failure) throws IOException {

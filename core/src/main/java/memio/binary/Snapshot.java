@@ -96,10 +96,7 @@ public final class Snapshot implements Comparable<Snapshot> {
         if (target.isReadOnly()) {
             throw new IllegalArgumentException("read-only target");
         }
-        if (position < 0) {
-            throw new IllegalArgumentException("position < 0: " + position);
-        }
-        return bytes.read(position, target);
+        return bytes.read(Excursion.checkPosition(position), target);
     }
 
     /**

@@ -302,7 +302,7 @@ public abstract class StorageIO<X extends Exception> extends Window {
         if (target.isReadOnly()) {
             throw new IllegalArgumentException("read-only target");
         }
-        return storage().read(checkPosition(position), target);
+        return storage().read(Excursion.checkPosition(position), target);
     }
 
     /**
@@ -318,7 +318,7 @@ public abstract class StorageIO<X extends Exception> extends Window {
 
     /** As {@link #writeAt(long, byte[], int, int)}, from the remaining bytes of a buffer. */
     public void writeAt(long position, ByteBuffer source) throws X {
-        storage().write(checkPosition(position), source);
+        storage().write(Excursion.checkPosition(position), source);
     }
 
     /**
@@ -329,20 +329,13 @@ public abstract class StorageIO<X extends Exception> extends Window {
      */
     public void copyWithin(long from, long to, long length) throws X {
         Storage<X> s = storage();
-        checkPosition(from);
-        checkPosition(to);
+        Excursion.checkPosition(from);
+        Excursion.checkPosition(to);
         if (length < 0) {
             throw new IllegalArgumentException("length < 0: " + length);
         }
         Objects.checkFromIndexSize(from, length, s.size());
         s.copyWithin(from, to, length);
-    }
-
-    private static long checkPosition(long position) {
-        if (position < 0) {
-            throw new IllegalArgumentException("position < 0: " + position);
-        }
-        return position;
     }
 
     // ---- position and size
@@ -365,7 +358,7 @@ public abstract class StorageIO<X extends Exception> extends Window {
             return position;
         }
         Storage<X> s = storage();
-        s.move(this, checkPosition(position));
+        s.move(this, Excursion.checkPosition(position));
         return position;
     }
 

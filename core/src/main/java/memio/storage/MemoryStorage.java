@@ -81,24 +81,22 @@ public final class MemoryStorage extends Storage<RuntimeException> {
 
     @Override
     protected void place(Window window, long position) {
-        byte[] segment = position > size ? null : tree.find(segmentOf(position));
-        if (segment != null) {
-            show(window, position, segment);
-        } else if (position < size) {
-            long origin = originOf(position);
-            backdrop.place(window, position, origin, origin + Math.min(memory.segmentSize, size - origin));
-        } else {
-            window.empty(position);
-        }
+        place(window, position, true);
     }
 
     @Override
     protected void placeAtHand(Window window, long position) {
+        place(window, position, false);
+    }
+
+    /** Places a window; {@code fetch} says whether bytes may be shown that are not in memory. */
+    private void place(Window window, long position, boolean fetch) {
         byte[] segment = position > size ? null : tree.find(segmentOf(position));
         if (segment != null) {
             show(window, position, segment);
-        } else if (position < size && backdrop.isInMemory()) {
-            place(window, position);
+        } else if (position < size && (fetch || backdrop.isInMemory())) {
+            long origin = originOf(position);
+            backdrop.place(window, position, origin, origin + Math.min(memory.segmentSize, size - origin));
         } else {
             window.empty(position);
         }
