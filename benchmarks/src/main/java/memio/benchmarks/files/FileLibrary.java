@@ -10,9 +10,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import memio.IO;
 import memio.base.ByteIO;
+import memio.base.Mode;
 import memio.binary.BinaryIO;
 import okio.BufferedSink;
 import okio.BufferedSource;
@@ -23,152 +23,62 @@ import okio.Okio;
 /** The libraries, each used as its manual says. A benchmark meets one of them in a JVM, so calls of {@link Access} cost nothing. */
 public enum FileLibrary {
     /** {@code IO.openBinary}. */
-    MEMIO {
-        @Override
-        Access reading(Path path) throws IOException {
-            return new Memio(IO.openBinary(path, "rb"));
-        }
-
-        @Override
-        Access writing(Path path) throws IOException {
-            return new Memio(IO.openBinary(path, "wb"));
-        }
-
-        @Override
-        Access updating(Path path) throws IOException {
-            return new Memio(IO.openBinary(path, "r+b"));
-        }
-    },
+    MEMIO((path, mode) -> new Memio(IO.openBinary(path, mode))),
 
     /** {@code IO.openBinary}, read and written at positions: {@code readAt}, {@code writeAt}. */
-    MEMIO_AT {
-        @Override
-        Access reading(Path path) throws IOException {
-            return new MemioAt(IO.openBinary(path, "rb"));
-        }
-
-        @Override
-        Access writing(Path path) throws IOException {
-            return new MemioAt(IO.openBinary(path, "wb"));
-        }
-
-        @Override
-        Access updating(Path path) throws IOException {
-            return new MemioAt(IO.openBinary(path, "r+b"));
-        }
-    },
+    MEMIO_AT((path, mode) -> new MemioAt(IO.openBinary(path, mode))),
 
     /** {@code IO.openRaw}: no buffer. */
-    MEMIO_RAW {
-        @Override
-        Access reading(Path path) throws IOException {
-            return new Memio(IO.openRaw(path, "rb"));
-        }
-
-        @Override
-        Access writing(Path path) throws IOException {
-            return new Memio(IO.openRaw(path, "wb"));
-        }
-
-        @Override
-        Access updating(Path path) throws IOException {
-            return new Memio(IO.openRaw(path, "r+b"));
-        }
-    },
+    MEMIO_RAW((path, mode) -> new Memio(IO.openRaw(path, mode))),
 
     /** Buffered streams of the JDK's default size, 8 KiB. */
-    BUFFERED_STREAM {
-        @Override
-        Access reading(Path path) throws IOException {
-            return new Streams(new BufferedInputStream(Files.newInputStream(path)), OutputStream.nullOutputStream());
-        }
-
-        @Override
-        Access writing(Path path) throws IOException {
-            return new Streams(InputStream.nullInputStream(), new BufferedOutputStream(Files.newOutputStream(path)));
-        }
-    },
+    BUFFERED_STREAM((path, mode) -> Streams.open(path, mode, 1 << 13)),
 
     /** Buffered streams with memio's 128 KiB. */
-    BUFFERED_STREAM_128K {
-        @Override
-        Access reading(Path path) throws IOException {
-            return new Streams(
-                    new BufferedInputStream(Files.newInputStream(path), 1 << 17), OutputStream.nullOutputStream());
-        }
-
-        @Override
-        Access writing(Path path) throws IOException {
-            return new Streams(
-                    InputStream.nullInputStream(), new BufferedOutputStream(Files.newOutputStream(path), 1 << 17));
-        }
-    },
+    BUFFERED_STREAM_128K((path, mode) -> Streams.open(path, mode, 1 << 17)),
 
     /** No buffer. */
-    RANDOM_ACCESS_FILE {
-        @Override
-        Access reading(Path path) throws IOException {
-            return new Random(new RandomAccessFile(path.toFile(), "r"));
-        }
-
-        @Override
-        Access writing(Path path) throws IOException {
-            RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
-            file.setLength(0);
-            return new Random(file);
-        }
-
-        @Override
-        Access updating(Path path) throws IOException {
-            return new Random(new RandomAccessFile(path.toFile(), "rw"));
-        }
-    },
+    RANDOM_ACCESS_FILE((path, mode) -> Random.open(path, mode)),
 
     /** No buffer but those of the caller, which are on the heap. */
-    FILE_CHANNEL {
-        @Override
-        Access reading(Path path) throws IOException {
-            return new Channel(FileChannel.open(path, StandardOpenOption.READ));
-        }
-
-        @Override
-        Access writing(Path path) throws IOException {
-            return new Channel(FileChannel.open(
-                    path, StandardOpenOption.WRITE, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING));
-        }
-
-        @Override
-        Access updating(Path path) throws IOException {
-            return new Channel(FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE));
-        }
-    },
+    FILE_CHANNEL(
+            (path, mode) -> new Channel(FileChannel.open(path, Mode.ofRaw(mode).openOptions()))),
 
     /** A buffered source or sink; a file handle where it is random. */
-    OKIO {
-        @Override
-        Access reading(Path path) throws IOException {
-            return new Source(Okio.buffer(Okio.source(path)));
-        }
+    OKIO((path, mode) -> okio(path, mode));
 
-        @Override
-        Access writing(Path path) throws IOException {
-            return new Sink(Okio.buffer(Okio.sink(path)));
-        }
+    /** The mode of a file to read. */
+    static final String READING = "rb";
 
-        @Override
-        Access updating(Path path) throws IOException {
-            return new Handle(FileSystem.SYSTEM.openReadWrite(okio.Path.get(path)));
-        }
-    };
+    /** The mode of a file that is begun anew. */
+    static final String WRITING = "wb";
 
-    abstract Access reading(Path path) throws IOException;
+    /** The mode of a file that is read and written anywhere. */
+    static final String UPDATING = "r+b";
 
-    /** Begins the file anew. */
-    abstract Access writing(Path path) throws IOException;
+    private final Opening opening;
 
-    /** Reads and writes anywhere. */
-    Access updating(Path path) throws IOException {
-        throw new UnsupportedOperationException("neither reads nor writes at random: " + this);
+    FileLibrary(Opening opening) {
+        this.opening = opening;
+    }
+
+    /** How a library opens a file. */
+    @FunctionalInterface
+    private interface Opening {
+        Access open(Path path, String mode) throws IOException;
+    }
+
+    private static Access okio(Path path, String mode) throws IOException {
+        return switch (mode) {
+            case READING -> new Source(Okio.buffer(Okio.source(path)));
+            case WRITING -> new Sink(Okio.buffer(Okio.sink(path)));
+            default -> new Handle(FileSystem.SYSTEM.openReadWrite(okio.Path.get(path)));
+        };
+    }
+
+    /** Opens a file in one of the three modes. */
+    Access open(Path path, String mode) throws IOException {
+        return opening.open(path, mode);
     }
 
     private record Memio(ByteIO file) implements Access {
@@ -228,6 +138,20 @@ public enum FileLibrary {
     }
 
     private record Streams(InputStream in, OutputStream out) implements Access {
+        static Streams open(Path path, String mode, int bufferSize) throws IOException {
+            return switch (mode) {
+                case READING ->
+                    new Streams(
+                            new BufferedInputStream(Files.newInputStream(path), bufferSize),
+                            OutputStream.nullOutputStream());
+                case WRITING ->
+                    new Streams(
+                            InputStream.nullInputStream(),
+                            new BufferedOutputStream(Files.newOutputStream(path), bufferSize));
+                default -> throw new UnsupportedOperationException("a stream that reads and writes");
+            };
+        }
+
         @Override
         public int read() throws IOException {
             return in.read();
@@ -256,6 +180,14 @@ public enum FileLibrary {
     }
 
     private record Random(RandomAccessFile file) implements Access {
+        static Random open(Path path, String mode) throws IOException {
+            RandomAccessFile file = new RandomAccessFile(path.toFile(), mode.equals(READING) ? "r" : "rw");
+            if (mode.equals(WRITING)) {
+                file.setLength(0);
+            }
+            return new Random(file);
+        }
+
         @Override
         public int read(byte[] target) throws IOException {
             return file.read(target, 0, target.length);

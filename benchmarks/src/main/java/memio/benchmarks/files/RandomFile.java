@@ -49,7 +49,7 @@ public class RandomFile {
             places[i] = random.nextLong(SIZE - bytes.length);
         }
         path = Scratch.file(SIZE);
-        file = rival.updating(path);
+        file = rival.open(path, FileLibrary.UPDATING);
     }
 
     @TearDown

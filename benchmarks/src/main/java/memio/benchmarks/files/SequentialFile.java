@@ -50,7 +50,7 @@ public class SequentialFile {
 
     @Benchmark
     public long read() throws IOException {
-        try (Access file = rival.reading(path)) {
+        try (Access file = rival.open(path, FileLibrary.READING)) {
             long total = 0;
             if (piece == 1) {
                 while (file.read() >= 0) {
@@ -68,7 +68,7 @@ public class SequentialFile {
 
     @Benchmark
     public long write() throws IOException {
-        try (Access file = rival.writing(path)) {
+        try (Access file = rival.open(path, FileLibrary.WRITING)) {
             for (int at = 0; at < SIZE; at += piece) {
                 if (piece == 1) {
                     file.write(at);

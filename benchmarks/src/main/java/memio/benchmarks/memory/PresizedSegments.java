@@ -1,6 +1,6 @@
 package memio.benchmarks.memory;
 
-/** Arrays of 64 KiB in an array; pieces must not cross their borders, except at positions, where they are cut off. */
+/** Arrays of 64 KiB in an array; what crosses a border at a given position is cut off. */
 final class PresizedSegments extends Content {
     private static final int SHIFT = 16;
     private static final int LENGTH = 1 << SHIFT;
@@ -19,10 +19,13 @@ final class PresizedSegments extends Content {
 
     @Override
     void write(byte[] source) {
-        if (source.length <= LENGTH) {
-            System.arraycopy(source, 0, segments[at >>> SHIFT], at & LENGTH - 1, source.length);
+        for (int done = 0; done < source.length; ) {
+            int from = at & LENGTH - 1;
+            int count = Math.min(source.length - done, LENGTH - from);
+            System.arraycopy(source, done, segments[at >>> SHIFT], from, count);
+            at += count;
+            done += count;
         }
-        at += source.length;
     }
 
     @Override

@@ -16,185 +16,88 @@ import org.springframework.util.FastByteArrayOutputStream;
  */
 public enum Rival {
     /** What the machine allows: an array of the final size, and nothing but {@code arraycopy}. */
-    LIMIT {
-        @Override
-        Content open(long size) {
-            return new PresizedArray(size);
-        }
-    },
+    LIMIT(size -> new PresizedArray(size)),
 
     /** What the machine allows if the content lies in arrays of 64 KiB, of which the right one has to be found. */
-    LIMIT_IN_SEGMENTS {
-        @Override
-        Content open(long size) {
-            return new PresizedSegments(size);
-        }
-    },
+    LIMIT_IN_SEGMENTS(size -> new PresizedSegments(size)),
 
-    BYTES_IO {
-        @Override
-        Content open(long size) {
-            return new MemioFile(new BytesIO());
-        }
-    },
+    BYTES_IO(size -> new MemioFile(new BytesIO())),
 
-    BYTES_IO_STREAM {
-        @Override
-        Content open(long size) {
-            BytesIO file = new BytesIO();
-            return new Streams<>(file.asOutputStream(), stream -> {
-                file.seek(0);
-                return file.asInputStream();
-            });
-        }
-    },
+    BYTES_IO_STREAM(size -> streamsOf(new BytesIO())),
 
-    BYTES_IO_CHANNEL {
-        @Override
-        Content open(long size) {
-            return new Channel(new BytesIO().asChannel());
-        }
-    },
+    BYTES_IO_CHANNEL(size -> new Channel(new BytesIO().asChannel())),
 
     /** The methods of the file that take a {@code ByteBuffer}: what the channel is to be compared with. */
-    BYTES_IO_BUFFERS {
-        @Override
-        Content open(long size) {
-            return new MemioBuffers(new BytesIO());
-        }
-    },
+    BYTES_IO_BUFFERS(size -> new MemioBuffers(new BytesIO())),
 
-    BYTE_ARRAY_STREAM {
-        @Override
-        Content open(long size) {
-            return new Streams<>(new ByteArrayOutputStream(), stream -> new ByteArrayInputStream(stream.toByteArray()));
-        }
-    },
+    BYTE_ARRAY_STREAM(size ->
+            new Streams<>(new ByteArrayOutputStream(), stream -> new ByteArrayInputStream(stream.toByteArray()))),
 
-    MEMORY_CACHE_IMAGE_STREAM {
-        @Override
-        Content open(long size) {
-            return new ImageStream();
-        }
-    },
+    MEMORY_CACHE_IMAGE_STREAM(size -> new ImageStream()),
 
-    COMMONS_IO_STREAM {
-        @Override
-        Content open(long size) throws IOException {
-            return new Streams<>(
-                    UnsynchronizedByteArrayOutputStream.builder().get(),
-                    UnsynchronizedByteArrayOutputStream::toInputStream);
-        }
-    },
+    COMMONS_IO_STREAM(size -> new Streams<>(
+            UnsynchronizedByteArrayOutputStream.builder().get(), UnsynchronizedByteArrayOutputStream::toInputStream)),
 
-    COMMONS_IO_CHANNEL {
-        @Override
-        Content open(long size) throws IOException {
-            return new Channel(ByteArraySeekableByteChannel.builder().get());
-        }
-    },
+    COMMONS_IO_CHANNEL(
+            size -> new Channel(ByteArraySeekableByteChannel.builder().get())),
 
-    COMMONS_COMPRESS_CHANNEL {
-        @Override
-        Content open(long size) {
-            return new Channel(new SeekableInMemoryByteChannel());
-        }
-    },
+    COMMONS_COMPRESS_CHANNEL(size -> new Channel(new SeekableInMemoryByteChannel())),
 
-    SPRING_STREAM {
-        @Override
-        Content open(long size) {
-            return new Streams<>(new FastByteArrayOutputStream(), FastByteArrayOutputStream::getInputStream);
-        }
-    },
+    SPRING_STREAM(size -> new Streams<>(new FastByteArrayOutputStream(), FastByteArrayOutputStream::getInputStream)),
 
-    FASTUTIL_STREAM {
-        @Override
-        Content open(long size) {
-            return new Fastutil();
-        }
-    },
+    FASTUTIL_STREAM(size -> new Fastutil()),
 
-    OKIO_BUFFER {
-        @Override
-        Content open(long size) {
-            return new OkioBuffer();
-        }
-    },
+    OKIO_BUFFER(size -> new OkioBuffer()),
 
-    KOTLINX_BUFFER {
-        @Override
-        Content open(long size) {
-            return new KotlinxBuffer();
-        }
-    },
+    KOTLINX_BUFFER(size -> new KotlinxBuffer()),
 
-    NETTY_BUFFER {
-        @Override
-        Content open(long size) {
-            return new NettyBuffer();
-        }
-    },
+    NETTY_BUFFER(size -> new NettyBuffer()),
 
-    AIRLIFT_SLICE {
-        @Override
-        Content open(long size) {
-            return new AirliftSlice();
-        }
-    },
+    AIRLIFT_SLICE(size -> new AirliftSlice()),
 
-    LUCENE_OUTPUT {
-        @Override
-        Content open(long size) {
-            return new LuceneOutput();
-        }
-    },
+    LUCENE_OUTPUT(size -> new LuceneOutput()),
 
-    AGRONA_BUFFER {
-        @Override
-        Content open(long size) {
-            return new AgronaBuffer();
-        }
-    },
+    AGRONA_BUFFER(size -> new AgronaBuffer()),
 
-    GUAVA_FILE_BACKED_STREAM {
-        @Override
-        Content open(long size) {
-            // It goes to disk when there is more, which does not happen here.
-            return new Streams<>(
-                    new FileBackedOutputStream(Integer.MAX_VALUE),
-                    stream -> stream.asByteSource().openStream());
-        }
-    },
+    /** It goes to disk when there is more, which does not happen here. */
+    GUAVA_FILE_BACKED_STREAM(size -> new Streams<>(
+            new FileBackedOutputStream(Integer.MAX_VALUE),
+            stream -> stream.asByteSource().openStream())),
 
-    JIMFS_CHANNEL {
-        @Override
-        Content open(long size) throws IOException {
-            return new FileContent(FileContent.inJimfs());
-        }
-    },
+    JIMFS_CHANNEL(size -> new FileContent(FileContent.inJimfs())),
 
-    FILE_CHANNEL {
-        @Override
-        Content open(long size) throws IOException {
-            return new FileContent(FileContent.onDisk());
-        }
-    },
+    FILE_CHANNEL(size -> new FileContent(FileContent.onDisk())),
 
-    RANDOM_ACCESS_FILE {
-        @Override
-        Content open(long size) throws IOException {
-            return new RandomAccess();
-        }
-    };
+    RANDOM_ACCESS_FILE(size -> new RandomAccess());
 
     /** What Agrona needs of the JVM. */
     static final String OPENS = "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED";
 
+    private final Opening opening;
+
+    Rival(Opening opening) {
+        this.opening = opening;
+    }
+
+    /** How a library makes an empty one. */
+    @FunctionalInterface
+    private interface Opening {
+        Content open(long size) throws IOException;
+    }
+
+    private static Content streamsOf(BytesIO file) {
+        return new Streams<>(file.asOutputStream(), stream -> {
+            file.seek(0);
+            return file.asInputStream();
+        });
+    }
+
     /**
      * A new, empty one.
      *
-     * @param size how much will be written; only {@link #LIMIT} is told
+     * @param size how much will be written; only the limits are told
      */
-    abstract Content open(long size) throws IOException;
+    Content open(long size) throws IOException {
+        return opening.open(size);
+    }
 }
