@@ -20,10 +20,18 @@ final class SegmentTree<S> {
     private static final int BITS = 8;
     private static final int FANOUT = 1 << BITS;
 
+    /** How many segments are listed at most: 4 GiB of them if each has 64 KiB. */
+    private static final int MOST_LISTED = 1 << 16;
+
+    private static final @Nullable Object[] NONE = {};
+
     /** A segment if the height is 0, else a {@link Node}; null if all is missing. */
     private @Nullable Object root;
 
-    private int height;
+    /** Segments that are this tree's alone, by number: {@link #find} looks here first. What is not listed is in the tree only. */
+    private @Nullable Object[] listed = NONE;
+
+    private byte height;
     private boolean rootShared;
 
     /** Whether the segment that {@link #find} found last may belong to another tree as well. */
@@ -40,6 +48,7 @@ final class SegmentTree<S> {
         other.flat = flat;
         other.rootShared = true;
         rootShared = true;
+        listed = NONE;
         return other;
     }
 
@@ -68,6 +77,14 @@ final class SegmentTree<S> {
     @SuppressWarnings("unchecked")
     @Nullable
     S find(long index) {
+        @Nullable Object[] alone = listed;
+        if (index < alone.length) {
+            Object segment = alone[(int) index];
+            if (segment != null) {
+                foundShared = false;
+                return (S) segment;
+            }
+        }
         Object node = covers(index) ? root : null;
         boolean shared = rootShared;
         for (int level = height - 1; level >= 0 && node != null; level--) {
@@ -93,7 +110,11 @@ final class SegmentTree<S> {
             root = segment;
             rootShared = shared;
         } else {
+            makeRoomToList(index);
             ownPath(index).set(digit(index, 0), segment, shared);
+        }
+        if (index < listed.length) {
+            listed[(int) index] = shared ? null : segment;
         }
     }
 
@@ -103,13 +124,23 @@ final class SegmentTree<S> {
             raise();
         }
         if (height > 0) {
+            makeRoomToList(index);
             ownPath(index).makeRoom(digit(index, 0));
+        }
+    }
+
+    /** The list doubles as a file grows. A segment far beyond it, in a file with gaps, is found without. */
+    private void makeRoomToList(long index) {
+        int room = Math.max(8, 2 * listed.length);
+        if (index >= listed.length && index < room && room <= MOST_LISTED) {
+            listed = Arrays.copyOf(listed, room);
         }
     }
 
     /** Removes the segments from number {@code count} on. If memory runs out, none is removed. */
     void keepBefore(long count) {
         if (count == 0) {
+            listed = NONE;
             root = null;
             height = 0;
             rootShared = false;
@@ -120,6 +151,9 @@ final class SegmentTree<S> {
         if (covers(last) && height > 0) {
             ownPath(last);
             cut(last, false);
+        }
+        if (count < listed.length) {
+            Arrays.fill(listed, (int) count, listed.length, null);
         }
         while (height > 0 && last >>> (height - 1) * BITS == 0) {
             lower();
@@ -134,6 +168,7 @@ final class SegmentTree<S> {
             ownPath(index);
             cut(index, true);
         }
+        Arrays.fill(listed, 0, (int) Math.min(index, listed.length), null);
     }
 
     /** Calls {@code action} with each segment there is from number {@code from} to number {@code to}−1. */
