@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * copy of its own whose children are all marked. So no node needs to know how many trees it belongs to.
  *
  * <p>A tree of height 0 is one segment. Each further level has 256 children, hence two levels reach 4 GiB and eight every
- * position there is. Finding costs one step a level.
+ * position there is. Finding costs one step a level; one step in all for segments that belong to this tree alone and lie
+ * without large holes before them, which are listed beside the tree.
  *
  * @param <S> what a segment is: its bytes, or the place on a disk where they are
  */
