@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,12 +18,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import memio.BytesIO;
 import memio.SpooledIO;
@@ -51,6 +56,11 @@ class BodiesTest {
     Path directory;
 
     private HttpServer server;
+    private static final int TORN = 100_000;
+
+    /** What was torn off has arrived before it is torn off. */
+    private final Semaphore arrived = new Semaphore(0);
+
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.ALWAYS).build();
 
@@ -65,13 +75,29 @@ class BodiesTest {
             exchange.close();
         });
         server.createContext("/large", exchange -> answer(exchange, LARGE, LARGE.length));
-        server.createContext("/torn", exchange -> answer(exchange, letters(100_000), 200_000));
+        server.createContext("/torn", this::tearOff);
         server.start();
     }
 
     @AfterEach
     void stop() {
         server.stop(0);
+    }
+
+    /** Sends half of what it promised and, once that has arrived, hangs up: a reset may overtake what is on its way. */
+    private void tearOff(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 2 * TORN);
+        exchange.getResponseBody().write(letters(TORN));
+        exchange.getResponseBody().flush();
+        try {
+            if (!arrived.tryAcquire(1, TimeUnit.MINUTES)) {
+                throw new IOException("not arrived");
+            }
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException();
+        } finally {
+            exchange.close();
+        }
     }
 
     private static void echo(HttpExchange exchange) throws IOException {
@@ -225,12 +251,59 @@ class BodiesTest {
     @DisplayName("a response that is torn off fails, and tells how much of it is in one's own file")
     void tornOff() {
         HttpRequest request = to("/torn").build();
-        assertThatThrownBy(() -> client.send(request, Bodies.toBytesIO())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> client.send(request, watched(Bodies.toBytesIO())))
+                .isInstanceOf(IOException.class);
         BytesIO own = new BytesIO();
-        assertThatThrownBy(() -> client.sendAsync(request, Bodies.to(own)).join())
+        assertThatThrownBy(
+                        () -> client.sendAsync(request, watched(Bodies.to(own))).join())
                 .isInstanceOf(CompletionException.class)
                 .cause()
-                .satisfies(e -> assertThat(transferred(e)).isEqualTo(own.tell()).isEqualTo(100_000));
+                .satisfies(e -> assertThat(transferred(e)).isEqualTo(own.tell()).isEqualTo(TORN));
+    }
+
+    /** Tells the server when all it sends has been passed on. */
+    private <T> BodyHandler<T> watched(BodyHandler<T> handler) {
+        return info -> new Watched<>(handler.apply(info), arrived);
+    }
+
+    private static final class Watched<T> implements BodySubscriber<T> {
+        private final BodySubscriber<T> subscriber;
+        private final Semaphore arrived;
+        private long missing = TORN;
+
+        Watched(BodySubscriber<T> subscriber, Semaphore arrived) {
+            this.subscriber = subscriber;
+            this.arrived = arrived;
+        }
+
+        @Override
+        public CompletionStage<T> getBody() {
+            return subscriber.getBody();
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscriber.onSubscribe(subscription);
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> pieces) {
+            missing -= pieces.stream().mapToLong(ByteBuffer::remaining).sum();
+            subscriber.onNext(pieces);
+            if (missing == 0) {
+                arrived.release();
+            }
+        }
+
+        @Override
+        public void onError(Throwable error) {
+            subscriber.onError(error);
+        }
+
+        @Override
+        public void onComplete() {
+            subscriber.onComplete();
+        }
     }
 
     private static long transferred(Throwable e) {
