@@ -3,6 +3,7 @@ package memio;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Objects;
+import memio.base.Arguments;
 import memio.base.ByteIO;
 import memio.binary.BinaryIO;
 import memio.binary.Snapshot;
@@ -208,9 +209,7 @@ public final class BytesIO extends StorageIO<RuntimeException> implements Binary
      */
     public void discardBefore(long position) {
         MemoryStorage memory = memory("discardBefore");
-        if (position < 0) {
-            throw new IllegalArgumentException("position < 0: " + position);
-        }
+        Arguments.checkPosition(position);
         memory.discardBefore(position);
     }
 
@@ -299,9 +298,7 @@ public final class BytesIO extends StorageIO<RuntimeException> implements Binary
          */
         public State {
             Objects.requireNonNull(value, "value");
-            if (position < 0) {
-                throw new IllegalArgumentException("position < 0: " + position);
-            }
+            Arguments.checkPosition(position);
         }
     }
 }

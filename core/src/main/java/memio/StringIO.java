@@ -3,6 +3,7 @@ package memio;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import memio.base.Arguments;
 import memio.base.Whence;
 import memio.storage.Memory;
 import memio.storage.TextCursor;
@@ -440,9 +441,7 @@ public final class StringIO implements TextIO, Appendable {
         public State {
             Objects.requireNonNull(value, "value");
             Objects.requireNonNull(newline, "newline");
-            if (position < 0) {
-                throw new IllegalArgumentException("position < 0: " + position);
-            }
+            Arguments.checkPosition(position);
         }
 
         /** Names the size, not the content. */

@@ -47,9 +47,7 @@ public interface ByteIO extends IOBase<byte[]> {
      * @throws IllegalArgumentException if {@code target} is read-only; nothing is read
      */
     default int readInto(ByteBuffer target) throws IOException {
-        if (target.isReadOnly()) {
-            throw new IllegalArgumentException("read-only target");
-        }
+        Arguments.checkTarget(target);
         if (target.hasArray()) {
             int count = readInto(target.array(), target.arrayOffset() + target.position(), target.remaining());
             target.position(target.position() + Math.max(count, 0));

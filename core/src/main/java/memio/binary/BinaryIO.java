@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.Flow;
 import java.util.function.LongConsumer;
+import memio.base.Arguments;
 import memio.base.ArraySizes;
 import memio.base.ByteIO;
 import memio.base.Whence;
@@ -162,9 +163,7 @@ public interface BinaryIO extends ByteIO {
      * @throws IllegalArgumentException also if {@code target} is read-only
      */
     default int readAt(long position, ByteBuffer target) throws IOException {
-        if (target.isReadOnly()) {
-            throw new IllegalArgumentException("read-only target");
-        }
+        Arguments.checkTarget(target);
         boolean direct = !target.hasArray();
         byte[] bytes = direct ? new byte[target.remaining()] : target.array();
         int count = readAt(position, bytes, direct ? 0 : target.arrayOffset() + target.position(), target.remaining());

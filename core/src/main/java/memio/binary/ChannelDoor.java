@@ -6,6 +6,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.NonReadableChannelException;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
+import memio.base.Arguments;
 
 /** A file as a {@link SeekableByteChannel}. */
 final class ChannelDoor implements SeekableByteChannel {
@@ -69,7 +70,7 @@ final class ChannelDoor implements SeekableByteChannel {
     public SeekableByteChannel position(long position) throws IOException {
         BinaryIO file = open();
         // For a file on disk this is a matter of the operating system.
-        file.seek(Excursion.checkPosition(position));
+        file.seek(Arguments.checkPosition(position));
         return this;
     }
 

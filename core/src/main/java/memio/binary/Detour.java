@@ -1,6 +1,7 @@
 package memio.binary;
 
 import java.io.IOException;
+import memio.base.Arguments;
 import memio.base.ByteIO;
 import memio.base.TransferException;
 import memio.base.Whence;
@@ -32,7 +33,7 @@ final class Detour {
 
     static int read(BufferedFile file, long position, byte[] target, int offset, int length) throws IOException {
         file.passOn();
-        Excursion.checkPosition(position);
+        Arguments.checkPosition(position);
         FileIO disk = positional(file);
         if (disk != null) {
             return readAll(length, done -> disk.readAt(position + done, target, offset + done, length - done));
@@ -51,7 +52,7 @@ final class Detour {
 
     static void write(BufferedFile file, long position, byte[] source, int offset, int length) throws IOException {
         file.settle(); // what was read ahead may be about to change
-        Excursion.checkPosition(position);
+        Arguments.checkPosition(position);
         FileIO disk = positional(file);
         if (disk != null) {
             writeAll(length, done -> disk.writeAt(position + done, source, offset + done, length - done));

@@ -1,6 +1,7 @@
 package memio.binary;
 
 import java.io.IOException;
+import memio.base.Arguments;
 import org.jspecify.annotations.Nullable;
 
 /** Goes elsewhere in a file, does one thing there, and comes back: a positional call of a file that has none of its own. */
@@ -14,7 +15,7 @@ final class Excursion {
     }
 
     static int make(BinaryIO file, long position, Errand errand) throws IOException {
-        checkPosition(position);
+        Arguments.checkPosition(position);
         long home = file.tell();
         file.seek(position);
         Throwable failure = null;
@@ -26,13 +27,6 @@ final class Excursion {
         } finally {
             comeBack(file, home, failure);
         }
-    }
-
-    static long checkPosition(long position) {
-        if (position < 0) {
-            throw new IllegalArgumentException("position < 0: " + position);
-        }
-        return position;
     }
 
     private static void comeBack(BinaryIO file, long home, @Nullable Throwable failure) throws IOException {

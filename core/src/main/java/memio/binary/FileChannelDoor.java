@@ -11,6 +11,7 @@ import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.util.Objects;
+import memio.base.Arguments;
 import memio.raw.FileIO;
 import org.jspecify.annotations.Nullable;
 
@@ -105,13 +106,13 @@ final class FileChannelDoor extends FileChannel {
 
     @Override
     public int read(ByteBuffer target, long position) throws IOException {
-        Excursion.checkPosition(position);
+        Arguments.checkPosition(position);
         return (int) alone(() -> channel.readAt(position, target));
     }
 
     @Override
     public int write(ByteBuffer source, long position) throws IOException {
-        Excursion.checkPosition(position);
+        Arguments.checkPosition(position);
         return (int) alone(() -> channel.writeAt(position, source));
     }
 
@@ -138,7 +139,7 @@ final class FileChannelDoor extends FileChannel {
     }
 
     private static void checkRegion(long position, long size) {
-        Excursion.checkPosition(position);
+        Arguments.checkPosition(position);
         if (size < 0) {
             throw new IllegalArgumentException("size < 0: " + size);
         }

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import memio.base.Arguments;
 
 /** Several buffers that are filled or emptied one after the other, as if they were one. */
 final class Scatter {
@@ -21,9 +22,7 @@ final class Scatter {
 
     static Scatter into(ByteBuffer[] targets, int offset, int length) {
         Scatter scatter = new Scatter(targets, offset, length);
-        if (scatter.buffers.stream().anyMatch(ByteBuffer::isReadOnly)) {
-            throw new IllegalArgumentException("read-only target");
-        }
+        scatter.buffers.forEach(Arguments::checkTarget);
         return scatter;
     }
 

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Flow;
+import memio.base.Arguments;
 import memio.raw.Raw;
 import memio.raw.RawIO;
 import memio.storage.FrozenStorage;
@@ -93,10 +94,8 @@ public final class Snapshot implements Comparable<Snapshot> {
      * @throws IllegalArgumentException if {@code position} is negative, or {@code target} read-only
      */
     public int readAt(long position, ByteBuffer target) {
-        if (target.isReadOnly()) {
-            throw new IllegalArgumentException("read-only target");
-        }
-        return bytes.read(Excursion.checkPosition(position), target);
+        Arguments.checkTarget(target);
+        return bytes.read(Arguments.checkPosition(position), target);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import memio.base.Arguments;
 import memio.base.ArraySizes;
 import memio.base.ByteIO;
 import memio.base.ClosedFileException;
@@ -116,9 +117,7 @@ public abstract class StorageIO<X extends Exception> extends Window {
 
     /** See {@link BinaryIO#readInto(ByteBuffer)}. */
     public int readInto(ByteBuffer target) throws X {
-        if (target.isReadOnly()) {
-            throw new IllegalArgumentException("read-only target");
-        }
+        Arguments.checkTarget(target);
         int length = target.remaining();
         if (length <= readLimit - at) {
             target.put(array, at, length);
@@ -299,10 +298,8 @@ public abstract class StorageIO<X extends Exception> extends Window {
      * @throws IllegalArgumentException also if {@code target} is read-only
      */
     public int readAt(long position, ByteBuffer target) throws X {
-        if (target.isReadOnly()) {
-            throw new IllegalArgumentException("read-only target");
-        }
-        return storage().read(Excursion.checkPosition(position), target);
+        Arguments.checkTarget(target);
+        return storage().read(Arguments.checkPosition(position), target);
     }
 
     /**
@@ -318,7 +315,7 @@ public abstract class StorageIO<X extends Exception> extends Window {
 
     /** As {@link #writeAt(long, byte[], int, int)}, from the remaining bytes of a buffer. */
     public void writeAt(long position, ByteBuffer source) throws X {
-        storage().write(Excursion.checkPosition(position), source);
+        storage().write(Arguments.checkPosition(position), source);
     }
 
     /**
@@ -329,8 +326,8 @@ public abstract class StorageIO<X extends Exception> extends Window {
      */
     public void copyWithin(long from, long to, long length) throws X {
         Storage<X> s = storage();
-        Excursion.checkPosition(from);
-        Excursion.checkPosition(to);
+        Arguments.checkPosition(from);
+        Arguments.checkPosition(to);
         if (length < 0) {
             throw new IllegalArgumentException("length < 0: " + length);
         }
@@ -358,7 +355,7 @@ public abstract class StorageIO<X extends Exception> extends Window {
             return position;
         }
         Storage<X> s = storage();
-        s.move(this, Excursion.checkPosition(position));
+        s.move(this, Arguments.checkPosition(position));
         return position;
     }
 

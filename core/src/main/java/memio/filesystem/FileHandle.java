@@ -12,6 +12,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.FileSystemException;
 import java.util.Objects;
+import memio.base.Arguments;
 import memio.base.FileTooLargeException;
 
 /**
@@ -57,7 +58,7 @@ final class FileHandle extends FileChannel {
         enterToRead();
         try {
             for (int i = offset; i < offset + length; i++) {
-                checkWritable(targets[i]);
+                Arguments.checkTarget(targets[i]);
             }
             long total = 0;
             for (int i = offset; i < offset + length; i++) {
@@ -86,18 +87,12 @@ final class FileHandle extends FileChannel {
     }
 
     private int readAt(long at, ByteBuffer target) throws IOException {
-        checkWritable(target);
+        Arguments.checkTarget(target);
         if (!target.hasRemaining()) {
             return 0;
         }
         int count = file.content.read(at, target);
         return count == 0 ? -1 : count;
-    }
-
-    private static void checkWritable(ByteBuffer target) {
-        if (target.isReadOnly()) {
-            throw new IllegalArgumentException("read-only target");
-        }
     }
 
     // ---- writing

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.Objects;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
+import memio.base.Arguments;
 import memio.base.ClosedFileException;
-import memio.base.PositionOverflowException;
 import memio.base.Whence;
 import memio.raw.RawIO;
 import org.jspecify.annotations.Nullable;
@@ -52,13 +52,7 @@ final class ImageStreamFile implements RawIO {
             case CURRENT -> open().getStreamPosition();
             case END -> length();
         };
-        long position = base + offset;
-        if (offset > 0 && position < 0) {
-            throw new PositionOverflowException(base, offset);
-        }
-        if (position < 0) {
-            throw new IllegalArgumentException("position < 0: " + position);
-        }
+        long position = Arguments.sought(base, offset);
         try {
             open().seek(position);
         } catch (IndexOutOfBoundsException e) {

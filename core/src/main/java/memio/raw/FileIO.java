@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
+import memio.base.Arguments;
 import memio.base.ArraySizes;
 import memio.base.ByteCollector;
 import memio.base.ClosedFileException;
@@ -203,9 +204,7 @@ public final class FileIO implements RawIO {
         if (channel == null || mode.purpose() == Mode.Purpose.APPEND) {
             throw new UnsupportedOperationException("read or write at a position: " + this);
         }
-        if (position < 0) {
-            throw new IllegalArgumentException("position < 0: " + position);
-        }
+        Arguments.checkPosition(position);
         return channel;
     }
 

@@ -5,8 +5,8 @@ import java.sql.Blob;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Objects;
+import memio.base.Arguments;
 import memio.base.ClosedFileException;
-import memio.base.PositionOverflowException;
 import memio.base.Whence;
 import memio.raw.RawIO;
 
@@ -73,13 +73,7 @@ final class BlobFile implements RawIO {
             case CURRENT -> call("seek", b -> position);
             case END -> size();
         };
-        long sought = base + offset;
-        if (offset > 0 && sought < 0) {
-            throw new PositionOverflowException(base, offset);
-        }
-        if (sought < 0) {
-            throw new IllegalArgumentException("position < 0: " + sought);
-        }
+        long sought = Arguments.sought(base, offset);
         position = sought;
         return sought;
     }

@@ -1,8 +1,8 @@
 package memio.sql;
 
 import java.io.IOException;
+import memio.base.Arguments;
 import memio.base.ClosedFileException;
-import memio.base.PositionOverflowException;
 import memio.base.Whence;
 import memio.binary.BinaryIO;
 
@@ -52,13 +52,7 @@ final class Cursor implements BinaryIO {
             case CURRENT -> position;
             case END -> size();
         };
-        long sought = base + offset;
-        if (offset > 0 && sought < 0) {
-            throw new PositionOverflowException(base, offset);
-        }
-        if (sought < 0) {
-            throw new IllegalArgumentException("position < 0: " + sought);
-        }
+        long sought = Arguments.sought(base, offset);
         open();
         position = sought;
         return sought;

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Bytes on the heap: in one array while they are few, in segments of equal size that are never copied again once they are
  * more. A segment that nobody has written to is missing and costs nothing.
  *
- * <p>Appending costs amortised O(1) a byte; finding a position one step, after a picture was taken one for each factor of 256 in the size; a picture of
- * the whole content, {@link #freeze()}, O(1), after which each segment is copied before it is changed for the first time.
+ * <p>Appending costs amortised O(1) a byte. Finding a position costs one step; after a picture was taken, one for each factor of
+ * 256 in the size. A picture of the whole content, {@link #freeze()}, costs O(1); after it each segment is copied before it is
+ * changed for the first time.
  *
  * <p>What lies in the arrays beyond the size is garbage; it is zeroed or dropped when a gap makes it content. Everything that can fail
  * comes before the first change: replacing a segment by an equal one, or adding one beyond the content, is no change.

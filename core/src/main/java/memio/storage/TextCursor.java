@@ -1,5 +1,6 @@
 package memio.storage;
 
+import memio.base.Arguments;
 import memio.base.ClosedFileException;
 
 /**
@@ -166,9 +167,7 @@ public final class TextCursor {
             return;
         }
         settled();
-        if (position < 0) {
-            throw new IllegalArgumentException("position < 0: " + position);
-        }
+        Arguments.checkPosition(position);
         place(position);
     }
 

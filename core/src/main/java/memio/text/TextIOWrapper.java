@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import memio.base.Arguments;
 import memio.base.ClosedFileException;
 import memio.base.Whence;
 import memio.binary.BinaryIO;
@@ -291,9 +292,7 @@ public final class TextIOWrapper implements TextIO {
     @Override
     public long seek(long position) throws IOException {
         seekableFile();
-        if (position < 0) {
-            throw new IllegalArgumentException("position < 0: " + position);
-        }
+        Arguments.checkPosition(position);
         seek(Cookie.of(position));
         return position;
     }

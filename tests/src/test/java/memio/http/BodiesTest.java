@@ -52,11 +52,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BodiesTest {
     private static final byte[] LARGE = letters(3_000_000);
 
+    /** How much of a response arrives before it is torn off. */
+    private static final int TORN = 100_000;
+
     @TempDir
     Path directory;
 
     private HttpServer server;
-    private static final int TORN = 100_000;
 
     /** What was torn off has arrived before it is torn off. */
     private final Semaphore arrived = new Semaphore(0);
