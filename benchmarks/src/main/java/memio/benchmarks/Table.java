@@ -25,11 +25,11 @@ public record Table(String work, List<Row> rows) {
     /**
      * One who did the work.
      *
-     * @param nanos how long it took, in nanoseconds
-     * @param error half the width of the 99.9 % confidence interval, in nanoseconds; NaN if unknown
+     * @param nanos how long it took, in nanoseconds: the median of all measurements, which a busy neighbour spoils last
+     * @param spread half of what lies between the quartiles of the measurements, in nanoseconds; NaN if unknown
      * @param allocated how many bytes were allocated; NaN if that was not measured (JMH's {@code -prof gc})
      */
-    public record Row(String name, double nanos, double error, double allocated) {
+    public record Row(String name, double nanos, double spread, double allocated) {
         /** Whether this is memio. */
         public boolean ours() {
             return OURS.matcher(name).matches();
@@ -70,7 +70,7 @@ public record Table(String work, List<Row> rows) {
                     ratio(row.nanos / one),
                     mark,
                     time(row.nanos),
-                    Double.isNaN(row.error) ? "" : Math.round(100 * row.error / row.nanos) + " %"));
+                    Double.isNaN(row.spread) ? "" : Math.round(100 * row.spread / row.nanos) + " %"));
             if (allocations) {
                 text.append(
                         Double.isNaN(row.allocated) ? " |" : String.format(Locale.ROOT, " %,.0f B |", row.allocated));

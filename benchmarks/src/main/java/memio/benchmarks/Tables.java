@@ -17,6 +17,7 @@ import org.openjdk.jmh.runner.format.OutputFormat;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.util.Statistics;
 
 /**
  * Runs benchmarks, lets CPython do the same work, and prints a table for each piece of work: all rivals of one run, as ratios to
@@ -74,14 +75,14 @@ public final class Tables {
     }
 
     private static Table.Row row(RunResult result) {
-        Result<?> primary = result.getPrimaryResult();
+        Statistics times = result.getPrimaryResult().getStatistics();
         TimeUnit unit = result.getParams().getTimeUnit();
         double nanos = unit.toNanos(1);
         Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
         return new Table.Row(
                 rival(result),
-                primary.getScore() * nanos,
-                primary.getScoreError() * nanos,
+                times.getPercentile(50) * nanos,
+                (times.getPercentile(75) - times.getPercentile(25)) / 2 * nanos,
                 allocated == null ? Double.NaN : allocated.getScore());
     }
 

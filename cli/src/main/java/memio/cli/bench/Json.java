@@ -25,7 +25,7 @@ final class Json {
 
     private static String row(Table.Row row) {
         return "\n      {\"name\": " + string(row.name()) + ", \"ours\": " + row.ours() + ", \"nanos\": "
-                + number(row.nanos()) + ", \"error\": " + number(row.error()) + ", \"allocated\": "
+                + number(row.nanos()) + ", \"spread\": " + number(row.spread()) + ", \"allocated\": "
                 + number(row.allocated()) + "}";
     }
 

@@ -64,7 +64,7 @@ record Page(List<Table> tables, Machine machine, boolean drawing) {
                     escape(row.name()),
                     row.nanos() / one,
                     time(row.nanos()),
-                    Double.isNaN(row.error()) ? "" : Math.round(100 * row.error() / row.nanos()) + " %",
+                    Double.isNaN(row.spread()) ? "" : Math.round(100 * row.spread() / row.nanos()) + " %",
                     Double.isNaN(row.allocated()) ? "" : Report.bytes(Math.round(row.allocated()))));
         }
         html.write("</table>\n");

@@ -97,9 +97,9 @@ class BenchTest {
                           "processors": 2,
                           "tables": [
                             {"work": "Work.do {size=\\"1\\" & <2>}", "rows": [
-                              {"name": "LIMIT", "ours": false, "nanos": 1000.0, "error": null, "allocated": null},
-                              {"name": "BYTES_IO", "ours": true, "nanos": 2000.0, "error": 100.0, "allocated": 4096.0},
-                              {"name": "slow", "ours": false, "nanos": 90000000.0, "error": 5.0, "allocated": 8.0}
+                              {"name": "LIMIT", "ours": false, "nanos": 1000.0, "spread": null, "allocated": null},
+                              {"name": "BYTES_IO", "ours": true, "nanos": 2000.0, "spread": 100.0, "allocated": 4096.0},
+                              {"name": "slow", "ours": false, "nanos": 90000000.0, "spread": 5.0, "allocated": 8.0}
                             ]}
                           ]
                         }
