@@ -11,8 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import memio.base.ClosedFileException;
 import memio.base.FileTooLargeException;
+import memio.base.LiveViewException;
 import memio.base.Whence;
 import memio.binary.Snapshot;
+import memio.storage.BufferView;
 import memio.storage.Memory;
 import memio.testkit.Allocations;
 import memio.testkit.Samples;
@@ -119,6 +121,21 @@ class BytesIOTest {
                     .isInstanceOf(UnsupportedOperationException.class)
                     .hasMessage("fileno");
             assertThat(file("abc").isatty()).isFalse();
+        }
+
+        @Test
+        void aWriteDuringAViewOfTheOneSegmentThatIsLeft() {
+            BytesIO file = new BytesIO(Memory.DEFAULT.segmentSize(8));
+            file.write(new byte[24]);
+            file.snapshot();
+            file.writeAt(0, new byte[1], 0, 1);
+            file.truncate(8);
+            try (BufferView view = file.getBuffer()) {
+                file.seek(2);
+                assertThatThrownBy(() -> file.writeByte('x')).isInstanceOf(LiveViewException.class);
+                assertThat(view.size()).isEqualTo(8);
+            }
+            assertThat(value(file)).isEqualTo("\0".repeat(8));
         }
 
         @Test

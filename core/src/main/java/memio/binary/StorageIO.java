@@ -349,8 +349,8 @@ public abstract class StorageIO<X extends Exception> extends Window {
     /** See {@link BinaryIO#seek(long)}. */
     public long seek(long position) throws X {
         long index = position - origin;
-        // One branch for both borders: on which side a seek leaves the window, nothing can predict.
-        if (Long.compareUnsigned(index - from, (long) readLimit - from) < 0 && at <= readLimit) {
+        // One branch for both borders, and for what is not settled: where a seek leads, nothing can predict.
+        if ((index - from | readLimit - 1 - index | readLimit - at) >= 0) {
             at = (int) index;
             return position;
         }

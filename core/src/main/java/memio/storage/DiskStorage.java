@@ -25,7 +25,7 @@ final class DiskStorage extends Storage<IOException> {
     private final int blockSize;
     private final BlockFile file;
     private final BlockCache cache;
-    private final SegmentTree<Slot> slots = new SegmentTree<>();
+    private final SegmentTree<Slot> slots = new SegmentTree<>(new Slot[0]);
     private long size;
 
     /** An empty storage with a scratch file of its own. */

@@ -2,7 +2,8 @@ package memio.storage;
 
 /** The content of a {@link MemoryStorage} at one moment. */
 final class FrozenSegments extends FrozenStorage {
-    static final FrozenSegments EMPTY = new FrozenSegments(new SegmentTree<>(), Memory.DEFAULT, Backdrop.ZEROS, 0);
+    static final FrozenSegments EMPTY =
+            new FrozenSegments(new SegmentTree<>(MemoryStorage.NO_SEGMENTS), Memory.DEFAULT, Backdrop.ZEROS, 0);
 
     final SegmentTree<byte[]> tree;
     final Memory memory;

@@ -28,7 +28,10 @@ public final class Memory {
     final boolean secret;
 
     /** How to divide by the segment size: a shift if that is a power of two, as outside tests it is, else −1. */
-    private final int shift;
+    final int shift;
+
+    /** Which bits of a position tell where in its segment it lies, if {@link #shift} divides; else all but the sign. */
+    final long mask;
 
     private final @Nullable IntFunction<byte[]> allocator;
 
@@ -46,6 +49,7 @@ public final class Memory {
         this.secret = secret;
         this.allocator = allocator;
         this.shift = Integer.bitCount(this.segmentSize) == 1 ? Integer.numberOfTrailingZeros(this.segmentSize) : -1;
+        this.mask = shift >= 0 ? this.segmentSize - 1 : Long.MAX_VALUE;
     }
 
     /**

@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MemoryStorage extends Storage<RuntimeException> {
     private static final int SMALLEST = 32;
+    static final byte[][] NO_SEGMENTS = {};
 
     private Memory memory;
-    private SegmentTree<byte[]> tree = new SegmentTree<>();
+    private SegmentTree<byte[]> tree = new SegmentTree<>(NO_SEGMENTS);
 
     /** What shows where the tree has no segment. */
     private Backdrop backdrop = Backdrop.ZEROS;
@@ -79,6 +80,27 @@ public final class MemoryStorage extends Storage<RuntimeException> {
     }
 
     // ---- reading
+
+    /**
+     * {@inheritDoc} Mostly that is a segment of this storage's own that is full of content: then nothing need be asked, nor
+     * the segment looked at, whose header would be one more place of memory to wait for.
+     */
+    @Override
+    public void move(Window window, long position) {
+        settle(window); // what others wrote makes the size larger only
+        long last = position | memory.mask;
+        long index = position >>> memory.shift;
+        byte[][] alone = tree.alone();
+        if (last < size && index < alone.length && views == 0) {
+            byte[] segment = alone[(int) index];
+            if (segment != null) {
+                int length = memory.segmentSize;
+                window.set(segment, position & ~memory.mask, 0, (int) (position & memory.mask), length, length);
+                return;
+            }
+        }
+        super.move(window, position);
+    }
 
     @Override
     protected void place(Window window, long position) {
@@ -536,7 +558,7 @@ public final class MemoryStorage extends Storage<RuntimeException> {
     /** From one long segment to many of the usual size. */
     private void unflatten() {
         byte[] whole = Objects.requireNonNull(tree.get(0));
-        SegmentTree<byte[]> split = new SegmentTree<>();
+        SegmentTree<byte[]> split = new SegmentTree<>(NO_SEGMENTS);
         for (long i = 0; i < countFor(size); i++) {
             split.put(i, memory.allocate(memory.segmentSize), false);
         }

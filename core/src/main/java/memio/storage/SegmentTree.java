@@ -24,13 +24,11 @@ final class SegmentTree<S> {
     /** How many segments are listed at most: 4 GiB of them if each has 64 KiB. */
     private static final int MOST_LISTED = 1 << 16;
 
-    private static final @Nullable Object[] NONE = {};
-
     /** A segment if the height is 0, else a {@link Node}; null if all is missing. */
     private @Nullable Object root;
 
     /** Segments that are this tree's alone, by number: {@link #find} looks here first. What is not listed is in the tree only. */
-    private @Nullable Object[] listed = NONE;
+    private @Nullable S[] listed;
 
     private byte height;
     private boolean rootShared;
@@ -41,16 +39,29 @@ final class SegmentTree<S> {
     /** Whether segment 0 is all there is, however long it is. */
     boolean flat;
 
+    /**
+     * A tree without segments.
+     *
+     * @param none an array without elements, which says of what type the segments are
+     */
+    SegmentTree(@Nullable S[] none) {
+        listed = none;
+    }
+
     /** A second tree with the same segments. */
     SegmentTree<S> share() {
-        SegmentTree<S> other = new SegmentTree<>();
+        listed = noneListed();
+        SegmentTree<S> other = new SegmentTree<>(listed);
         other.root = root;
         other.height = height;
         other.flat = flat;
         other.rootShared = true;
         rootShared = true;
-        listed = NONE;
         return other;
+    }
+
+    private @Nullable S[] noneListed() {
+        return listed.length == 0 ? listed : Arrays.copyOf(listed, 0);
     }
 
     /** Whether there is no segment, and nothing that could hold one. */
@@ -78,12 +89,12 @@ final class SegmentTree<S> {
     @SuppressWarnings("unchecked")
     @Nullable
     S find(long index) {
-        @Nullable Object[] alone = listed;
+        @Nullable S[] alone = listed;
         if (index < alone.length) {
-            Object segment = alone[(int) index];
+            S segment = alone[(int) index];
             if (segment != null) {
                 foundShared = false;
-                return (S) segment;
+                return segment;
             }
         }
         Object node = covers(index) ? root : null;
@@ -96,6 +107,12 @@ final class SegmentTree<S> {
         }
         foundShared = shared;
         return (S) node;
+    }
+
+    /** Segments that are this tree's alone, by number, in an array that must not be changed; null for any other. */
+    @Nullable
+    S[] alone() {
+        return listed;
     }
 
     /**
@@ -141,7 +158,7 @@ final class SegmentTree<S> {
     /** Removes the segments from number {@code count} on. If memory runs out, none is removed. */
     void keepBefore(long count) {
         if (count == 0) {
-            listed = NONE;
+            listed = noneListed();
             root = null;
             height = 0;
             rootShared = false;

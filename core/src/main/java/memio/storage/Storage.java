@@ -204,7 +204,7 @@ public abstract class Storage<X extends Exception> {
     }
 
     /** Places {@code window}, which this storage lends to, at another position; it shows what is at hand there. */
-    public final void move(Window window, long position) {
+    public void move(Window window, long position) {
         settle();
         placeAtHand(window, position);
     }
@@ -266,7 +266,8 @@ public abstract class Storage<X extends Exception> {
         }
     }
 
-    private void settle(Window window) {
+    /** Collects what was written through {@code window}. */
+    final void settle(Window window) {
         if (window.at > window.readLimit) {
             window.readLimit = window.at;
             grown(window.origin + window.at);
