@@ -78,8 +78,9 @@ public final class Bodies {
     }
 
     /**
-     * The body written into {@code file} from its position on, which moves behind it. If that ends early, what had arrived stays; the
-     * exception is a {@link memio.base.TransferException} that tells how much.
+     * The body written into {@code file} from its position on, which moves behind it. If that ends early, what had arrived stays, and
+     * the position of the file is behind it; the exception is a {@link memio.base.TransferException} that tells how much, or that of the
+     * client, which sometimes reports the failure before it has asked for ours.
      *
      * <p>For one response: use another handler for the next one. Until the response is there, only the client may use the file.
      */
