@@ -11,7 +11,6 @@ import tempfile
 import time
 
 PIECE = b'Hello World'
-LINE = 'a line of sixty characters, as they are found in a log file\n'
 
 
 def measured(work, operations=1, prepare=lambda: None, seconds=2.0):
@@ -98,8 +97,19 @@ def small_buffers():
     return measured(work, 10_000)
 
 
-def byte_lines():
-    content = io.BytesIO(LINE.encode() * ((1 << 24) // len(LINE) + 1))
+def varied_lines(text):
+    lines = io.BytesIO()
+    random = 1
+    while lines.tell() < 1 << 24:
+        random = random * 1103515245 + 12345 & 0x7fffffff
+        lines.write(text[:(random >> 16) % 119] + b'\n')
+    return lines.getvalue()
+
+
+def byte_lines(length):
+    text = b'x' * 119
+    line = text[:59] + b'\n'
+    content = io.BytesIO(varied_lines(text) if length == 'varied' else line * ((1 << 24) // len(line) + 1))
 
     def work(_):
         content.seek(0)
@@ -182,7 +192,9 @@ def text_writes(kind):
 
 
 def wrapper_lines(content):
-    if content == 'mixed':
+    if content == 'varied':
+        block = varied_lines(b'the quick brown fox ' * 6)
+    elif content == 'mixed':
         plain = 'the quick brown fox ' * 3
         lines = [plain + 'jumps over\n'] * 8
         lines[3] = plain + 'na\u00efve\n'
@@ -192,7 +204,7 @@ def wrapper_lines(content):
         words = {'latin': 'stra\u00dfe und br\u00fccke ', 'cjk': '\u6771\u4eac\u90fd\u6e0b\u8c37\u533a '}
         line = words.get(content, 'the quick brown fox ') * 4
         block = (line + ('\r\n' if content == 'crlf' else '\n')).encode()
-    data = block * ((16 << 20) // len(block))
+    data = block * max(1, (16 << 20) // len(block))
 
     def work(_):
         for _ in io.TextIOWrapper(io.BytesIO(data), encoding='utf-8'):

@@ -49,23 +49,27 @@ public final class Lines<T> implements Iterator<T> {
     @Override
     public boolean hasNext() {
         if (ahead == null) {
-            try {
-                ahead = read();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            ahead = tryRead();
         }
         return ahead != null;
     }
 
     @Override
     public T next() {
-        T line = hasNext() ? ahead : null;
+        T line = ahead != null ? ahead : tryRead();
         if (line == null) {
             throw new NoSuchElementException();
         }
         ahead = null;
         return line;
+    }
+
+    private @Nullable T tryRead() {
+        try {
+            return read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private @Nullable T read() throws IOException {

@@ -165,7 +165,8 @@ abstract sealed class ReadBuffer extends WriteBuffer permits BufferedReader, Buf
     }
 
     private byte[] take(int length) {
-        byte[] bytes = Arrays.copyOfRange(buffer, at, at + length);
+        byte[] bytes = new byte[length]; // copyOfRange takes twice as long on JDK 17
+        System.arraycopy(buffer, at, bytes, 0, length);
         at += length;
         return bytes;
     }

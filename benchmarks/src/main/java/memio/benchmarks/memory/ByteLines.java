@@ -16,12 +16,15 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** 16 MiB of lines of bytes, read one by one. */
+/**
+ * 16 MiB of lines of bytes, read one by one: of sixty characters each, or of 1 to 119, whose ends no processor foresees.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -30,8 +33,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public class ByteLines {
     private static final int SIZE = 1 << 24;
-    private static final byte[] LINE =
-            "a line of sixty characters, as they are found in a log file\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] LINE = ("x".repeat(119) + "\n").getBytes(StandardCharsets.US_ASCII);
+
+    @Param({"60", "varied"})
+    String length = "60";
 
     private byte[] content = {};
     private BytesIO file = new BytesIO();
@@ -39,8 +44,11 @@ public class ByteLines {
     @Setup
     public void write() {
         file = new BytesIO();
+        int random = 1;
         while (file.tell() < SIZE) {
-            file.write(LINE);
+            random = random * 1103515245 + 12345 & Integer.MAX_VALUE;
+            int n = length.equals("varied") ? 1 + (random >>> 16) % 119 : 60;
+            file.write(LINE, LINE.length - n, n);
         }
         content = file.getValue();
     }

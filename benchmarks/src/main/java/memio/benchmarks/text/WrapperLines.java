@@ -38,8 +38,11 @@ import org.openjdk.jmh.infra.Blackhole;
 public class WrapperLines {
     private static final int SIZE = 16 << 20;
 
-    /** What the lines hold and end with; mixed: two lines in eight have a word that is not ASCII. */
-    @Param({"ascii", "crlf", "mixed", "latin", "cjk"})
+    /**
+     * What the lines hold and end with; varied: ASCII, but of 1 to 119 characters; mixed: two lines in eight have a word that is
+     * not ASCII.
+     */
+    @Param({"ascii", "varied", "crlf", "mixed", "latin", "cjk"})
     public String content = "ascii";
 
     private byte[] bytes = {};
@@ -48,9 +51,24 @@ public class WrapperLines {
     /** Makes the lines. */
     @Setup
     public void fill() {
-        String block = content.equals("mixed") ? mixed() : line();
-        bytes = block.repeat(SIZE / block.getBytes(UTF_8).length).getBytes(UTF_8);
+        String block = switch (content) {
+            case "varied" -> varied();
+            case "mixed" -> mixed();
+            default -> line();
+        };
+        bytes = block.repeat(Math.max(1, SIZE / block.getBytes(UTF_8).length)).getBytes(UTF_8);
         file = new BytesIO(bytes);
+    }
+
+    private static String varied() {
+        String line = "the quick brown fox ".repeat(6);
+        StringBuilder lines = new StringBuilder();
+        int random = 1;
+        while (lines.length() < SIZE) {
+            random = random * 1103515245 + 12345 & Integer.MAX_VALUE;
+            lines.append(line, 0, (random >>> 16) % 119).append('\n');
+        }
+        return lines.toString();
     }
 
     private static String mixed() {
