@@ -249,7 +249,12 @@ public final class IO {
     private static TextIOWrapper text(FileIO file, Text text, Open options) throws IOException {
         boolean byLine = options.buffering() == 1 || options.buffering() < 0 && file.isatty();
         Buffered buffer = buffered(file, options);
-        return orClose(buffer, () -> new TextIOWrapper(buffer, byLine ? text.lineBuffering(true) : text));
+        try {
+            return new TextIOWrapper(buffer, byLine ? text.lineBuffering(true) : text);
+        } catch (Throwable e) {
+            closeAfter(e, buffer);
+            throw e;
+        }
     }
 
     private static void requireBuffer(Open options) {
@@ -274,34 +279,26 @@ public final class IO {
 
     /** The buffer that the mode wants; if there cannot be one, the file is closed. */
     private static Buffered buffered(FileIO file, Open options) throws IOException {
-        return orClose(file, () -> {
+        try {
             // 1 means lines, which is a matter of text.
             int size = options.buffering() <= 1 ? defaultSize(file) : options.buffering();
             Mode mode = file.mode();
             return mode.updating()
                     ? Buffered.random(file, size)
                     : mode.writes() ? Buffered.writer(file, size) : Buffered.reader(file, size);
-        });
-    }
-
-    /** Puts a layer on a file, which is closed if that fails. */
-    private static <T> T orClose(Closeable file, Layer<T> layer) throws IOException {
-        try {
-            return layer.over();
         } catch (Throwable e) {
-            try {
-                file.close();
-            } catch (IOException second) {
-                e.addSuppressed(second);
-            }
+            closeAfter(e, file);
             throw e;
         }
     }
 
-    /** Makes the next layer. */
-    @FunctionalInterface
-    private interface Layer<T> {
-        T over() throws IOException;
+    /** Closes a file that could not get its next layer. */
+    private static void closeAfter(Throwable failure, Closeable file) {
+        try {
+            file.close();
+        } catch (IOException second) {
+            failure.addSuppressed(second);
+        }
     }
 
     private static int defaultSize(FileIO file) {

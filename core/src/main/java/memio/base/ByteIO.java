@@ -135,7 +135,7 @@ public interface ByteIO extends IOBase<byte[]> {
 
     @Override
     default List<byte[]> readLines(long hint) throws IOException {
-        return new Lines<>(this, line -> line.length).toList(hint);
+        return Lines.ofBytes(this).toList(hint);
     }
 
     @Override
@@ -150,6 +150,6 @@ public interface ByteIO extends IOBase<byte[]> {
 
     @Override
     default Iterator<byte[]> iterator() {
-        return new Lines<>(this, line -> line.length);
+        return Lines.ofBytes(this);
     }
 }

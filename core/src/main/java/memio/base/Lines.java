@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,24 +14,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> {@code byte[]} or {@link String}
  */
-public final class Lines<T> implements Iterator<T> {
+public abstract class Lines<T> implements Iterator<T> {
     private final IOBase<T> file;
-    private final ToIntFunction<T> length;
     private @Nullable T ahead;
 
-    /**
-     * The lines of {@code file}.
-     *
-     * @param length how long a line is; 0 says that the file has ended
-     * @throws ClosedFileException if the file is closed
-     */
-    public Lines(IOBase<T> file, ToIntFunction<T> length) {
+    private Lines(IOBase<T> file) {
         if (file.closed()) {
             throw new ClosedFileException();
         }
         this.file = file;
-        this.length = length;
     }
+
+    /**
+     * The lines of a file of bytes.
+     *
+     * @throws ClosedFileException if it is closed
+     */
+    public static Lines<byte[]> ofBytes(IOBase<byte[]> file) {
+        return new OfBytes(file);
+    }
+
+    /**
+     * The lines of a file of text, as long as they have code points.
+     *
+     * @throws ClosedFileException if it is closed
+     */
+    public static Lines<String> ofText(IOBase<String> file) {
+        return new OfText(file);
+    }
+
+    abstract int length(T line);
+
+    /** Whether it is the empty line that says that the file has ended. */
+    abstract boolean isEnd(T line);
 
     /** Reads lines until their total length exceeds {@code hint}, or to the end if that is not positive. */
     public List<T> toList(long hint) throws IOException {
@@ -41,7 +55,7 @@ public final class Lines<T> implements Iterator<T> {
         T line;
         while ((hint <= 0 || total <= hint) && (line = read()) != null) {
             lines.add(line);
-            total += length.applyAsInt(line);
+            total += length(line);
         }
         return lines;
     }
@@ -74,6 +88,38 @@ public final class Lines<T> implements Iterator<T> {
 
     private @Nullable T read() throws IOException {
         T line = file.readLine(-1);
-        return line == null || length.applyAsInt(line) == 0 ? null : line;
+        return line == null || isEnd(line) ? null : line;
+    }
+
+    private static final class OfBytes extends Lines<byte[]> {
+        OfBytes(IOBase<byte[]> file) {
+            super(file);
+        }
+
+        @Override
+        int length(byte[] line) {
+            return line.length;
+        }
+
+        @Override
+        boolean isEnd(byte[] line) {
+            return line.length == 0;
+        }
+    }
+
+    private static final class OfText extends Lines<String> {
+        OfText(IOBase<String> file) {
+            super(file);
+        }
+
+        @Override
+        int length(String line) {
+            return line.codePointCount(0, line.length());
+        }
+
+        @Override
+        boolean isEnd(String line) {
+            return line.isEmpty();
+        }
     }
 }

@@ -5,7 +5,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -102,13 +101,18 @@ public final class Mode {
     }
 
     private static Purpose purpose(String mode) {
-        List<Purpose> named = Arrays.stream(Purpose.values())
-                .filter(p -> mode.indexOf(p.letter) >= 0)
-                .toList();
-        if (named.size() != 1) {
+        Purpose named = null;
+        int count = 0;
+        for (Purpose purpose : Purpose.values()) {
+            if (mode.indexOf(purpose.letter) >= 0) {
+                named = purpose;
+                count++;
+            }
+        }
+        if (named == null || count != 1) {
             throw new IllegalArgumentException("not exactly one create/read/write/append mode: '" + mode + "'");
         }
-        return named.get(0);
+        return named;
     }
 
     /** The same mode for bytes or for text. */

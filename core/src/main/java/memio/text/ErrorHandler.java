@@ -1,10 +1,8 @@
 package memio.text;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What to do about bytes that are no text, and about text that the charset has no bytes for: Python's {@code errors}.
@@ -25,33 +23,31 @@ import java.util.stream.Stream;
 @FunctionalInterface
 public interface ErrorHandler {
     /** {@code "strict"}: throws. */
-    ErrorHandler STRICT = new PlainHandler("strict", error -> {
-        throw error;
-    });
+    ErrorHandler STRICT = new StandardHandler("strict");
 
     /** {@code "ignore"}: leaves it out. */
-    ErrorHandler IGNORE = new PlainHandler("ignore", error -> Repair.NOTHING);
+    ErrorHandler IGNORE = new StandardHandler("ignore");
 
     /** {@code "replace"}: U+FFFD for each malformed sequence in decoding, {@code ?} for each character in encoding. */
-    ErrorHandler REPLACE = new PlainHandler("replace", PlainHandler::replace);
+    ErrorHandler REPLACE = new StandardHandler("replace");
 
     /** {@code "backslashreplace"}: {@code \x80}, in encoding also <code>&#92;u20ac</code> and <code>&#92;U0001f600</code>. */
-    ErrorHandler BACKSLASHREPLACE = new PlainHandler("backslashreplace", EscapingHandlers::backslash);
+    ErrorHandler BACKSLASHREPLACE = new StandardHandler("backslashreplace");
 
     /** {@code "xmlcharrefreplace"}: {@code &#8364;}. For encoding; in decoding strict. */
-    ErrorHandler XMLCHARREFREPLACE = new PlainHandler("xmlcharrefreplace", EscapingHandlers::reference);
+    ErrorHandler XMLCHARREFREPLACE = new StandardHandler("xmlcharrefreplace");
 
     /** {@code "namereplace"}: {@code \N{EURO SIGN}}. For encoding; in decoding strict. */
-    ErrorHandler NAMEREPLACE = new PlainHandler("namereplace", EscapingHandlers::name);
+    ErrorHandler NAMEREPLACE = new StandardHandler("namereplace");
 
     /**
      * {@code "surrogateescape"}: each undecodable byte becomes one of the lone surrogates U+DC80 to U+DCFF, and becomes that
      * byte again in encoding: unknown bytes survive a round trip.
      */
-    ErrorHandler SURROGATEESCAPE = new PlainHandler("surrogateescape", SurrogateHandlers::escape);
+    ErrorHandler SURROGATEESCAPE = new StandardHandler("surrogateescape");
 
     /** {@code "surrogatepass"}: lets UTF-8, UTF-16 and UTF-32 hold lone surrogates, which they otherwise do not. */
-    ErrorHandler SURROGATEPASS = new PlainHandler("surrogatepass", SurrogateHandlers::pass);
+    ErrorHandler SURROGATEPASS = new StandardHandler("surrogatepass");
 
     /**
      * Answers what to do about {@code error}.
@@ -85,22 +81,27 @@ public interface ErrorHandler {
      * Python's {@code codecs.register_error}. Files that are open keep theirs.
      */
     static void register(String name, ErrorHandler handler) {
-        Registry.BY_NAME.put(name, new PlainHandler(name, handler));
+        Registry.BY_NAME.put(name, new NamedHandler(name, handler));
     }
 }
 
 /** The handlers by name. */
 final class Registry {
-    static final Map<String, ErrorHandler> BY_NAME = new ConcurrentHashMap<>(Stream.of(
-                    ErrorHandler.STRICT,
-                    ErrorHandler.IGNORE,
-                    ErrorHandler.REPLACE,
-                    ErrorHandler.BACKSLASHREPLACE,
-                    ErrorHandler.XMLCHARREFREPLACE,
-                    ErrorHandler.NAMEREPLACE,
-                    ErrorHandler.SURROGATEESCAPE,
-                    ErrorHandler.SURROGATEPASS)
-            .collect(Collectors.toMap(ErrorHandler::name, Function.identity())));
+    static final Map<String, ErrorHandler> BY_NAME = new ConcurrentHashMap<>();
+
+    static {
+        for (ErrorHandler handler : List.of(
+                ErrorHandler.STRICT,
+                ErrorHandler.IGNORE,
+                ErrorHandler.REPLACE,
+                ErrorHandler.BACKSLASHREPLACE,
+                ErrorHandler.XMLCHARREFREPLACE,
+                ErrorHandler.NAMEREPLACE,
+                ErrorHandler.SURROGATEESCAPE,
+                ErrorHandler.SURROGATEPASS)) {
+            BY_NAME.put(handler.name(), handler);
+        }
+    }
 
     private Registry() {}
 }

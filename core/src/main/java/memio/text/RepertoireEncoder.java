@@ -1,7 +1,6 @@
 package memio.text;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import memio.storage.ByteSearch;
 import org.jspecify.annotations.Nullable;
 
@@ -13,42 +12,47 @@ final class RepertoireEncoder extends BasicEncoder.Piecewise {
     /** Up to this length a loop over the characters is faster than a copy of all and a look at it. */
     private static final int SHORT = 24;
 
+    private static final String NO_SURROGATES = "surrogates not allowed";
+
     private final Repertoire repertoire;
+    private final Charset charset;
 
     RepertoireEncoder(Repertoire repertoire, String encoding, ErrorHandler errors) {
         super(encoding, repertoire.reason, errors);
         this.repertoire = repertoire;
+        this.charset = Charset.forName(repertoire.charset);
     }
 
     /** What can be encoded, and how. */
     enum Repertoire {
-        ASCII(StandardCharsets.US_ASCII, 0x80, 1, true),
-        LATIN_1(StandardCharsets.ISO_8859_1, 0x100, 1, true),
-        UTF_8(StandardCharsets.UTF_8, 0x110000, 1, true),
-        UTF_16_LE(StandardCharsets.UTF_16LE, 0x110000, 2, false),
-        UTF_16_BE(StandardCharsets.UTF_16BE, 0x110000, 2, false),
-        UTF_32_LE(Charset.forName("UTF-32LE"), 0x110000, 4, false),
-        UTF_32_BE(Charset.forName("UTF-32BE"), 0x110000, 4, false);
+        ASCII("US-ASCII", 0x80, "ordinal not in range(128)", 1, true),
+        LATIN_1("ISO-8859-1", 0x100, "ordinal not in range(256)", 1, true),
+        UTF_8("UTF-8", 0x110000, NO_SURROGATES, 1, true),
+        UTF_16_LE("UTF-16LE", 0x110000, NO_SURROGATES, 2, false),
+        UTF_16_BE("UTF-16BE", 0x110000, NO_SURROGATES, 2, false),
+        UTF_32_LE("UTF-32LE", 0x110000, NO_SURROGATES, 4, false),
+        UTF_32_BE("UTF-32BE", 0x110000, NO_SURROGATES, 4, false);
 
-        private final Charset charset;
+        private final String charset;
         private final int limit;
+        private final String reason;
         private final int unit;
         private final boolean runs;
-        private final String reason;
 
         /**
          * A repertoire.
          *
          * @param limit the first character beyond it
+         * @param reason what an error says
          * @param unit how many bytes at least a character has
          * @param runs whether consecutive unencodable characters are one error
          */
-        Repertoire(Charset charset, int limit, int unit, boolean runs) {
+        Repertoire(String charset, int limit, String reason, int unit, boolean runs) {
             this.charset = charset;
             this.limit = limit;
+            this.reason = reason;
             this.unit = unit;
             this.runs = runs;
-            this.reason = limit > 0x100 ? "surrogates not allowed" : "ordinal not in range(" + limit + ")";
         }
     }
 
@@ -145,7 +149,7 @@ final class RepertoireEncoder extends BasicEncoder.Piecewise {
      */
     @Override
     byte @Nullable [] encodeWhole(String text) {
-        byte[] bytes = text.getBytes(repertoire.charset);
+        byte[] bytes = text.getBytes(charset);
         boolean suspicious = repertoire.unit > 1 || ByteSearch.indexOf(bytes, (byte) '?', 0, bytes.length) >= 0;
         return suspicious && firstUnencodable(text, 0) >= 0 ? null : bytes;
     }

@@ -5,19 +5,17 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import java.util.function.Function;
+import memio.text.RepertoireEncoder.Repertoire;
 
 /** A charset in which every byte is a character, or none: ASCII, Latin-1, the code pages. */
 class SingleByteCodec implements Codec {
     /** What the table has for bytes that are no characters. */
     static final char HOLE = '\ufffd';
 
-    static final Codec ASCII =
-            new AsciiCompatible("ascii", "ascii", "ordinal not in range(128)", table(0x80), errors -> {
-                return new RepertoireEncoder(RepertoireEncoder.Repertoire.ASCII, "ascii", errors);
-            });
-    static final Codec LATIN_1 = new AsciiCompatible("latin-1", "latin-1", "", table(0x100), errors -> {
-        return new RepertoireEncoder(RepertoireEncoder.Repertoire.LATIN_1, "latin-1", errors);
-    });
+    static final Codec ASCII = new AsciiCompatible(
+            "ascii", "ascii", "ordinal not in range(128)", table(0x80), new Encoders(Repertoire.ASCII, "ascii"));
+    static final Codec LATIN_1 =
+            new AsciiCompatible("latin-1", "latin-1", "", table(0x100), new Encoders(Repertoire.LATIN_1, "latin-1"));
 
     private final String name;
     private final String encoding;
@@ -88,6 +86,15 @@ class SingleByteCodec implements Codec {
     @Override
     public IncrementalEncoder newEncoder(ErrorHandler errors) {
         return encoders.apply(errors);
+    }
+
+    /** Makes encoders. No lambda: every program that reads text would set them up. */
+    private record Encoders(Repertoire repertoire, String encoding)
+            implements Function<ErrorHandler, IncrementalEncoder> {
+        @Override
+        public IncrementalEncoder apply(ErrorHandler errors) {
+            return new RepertoireEncoder(repertoire, encoding, errors);
+        }
     }
 
     /** One whose first 128 bytes are ASCII, and which therefore is read bytewise. */

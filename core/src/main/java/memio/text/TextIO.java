@@ -65,7 +65,7 @@ public interface TextIO extends IOBase<String> {
     /** Reads lines until their total length exceeds {@code hint} code points, or the file ends. */
     @Override
     default List<String> readLines(long hint) throws IOException {
-        return new Lines<>(this, line -> line.codePointCount(0, line.length())).toList(hint);
+        return Lines.ofText(this).toList(hint);
     }
 
     @Override
@@ -133,7 +133,7 @@ public interface TextIO extends IOBase<String> {
 
     @Override
     default Iterator<String> iterator() {
-        return new Lines<>(this, String::length);
+        return Lines.ofText(this);
     }
 
     /** This file as a {@link Reader}; closing it leaves the file open. */

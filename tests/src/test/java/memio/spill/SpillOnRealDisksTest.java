@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import memio.SpooledIO;
 import memio.binary.Snapshot;
+import memio.children.Children;
 import memio.storage.Spool;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
