@@ -3,6 +3,7 @@ package memio.benchmarks;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -52,25 +53,32 @@ public record Table(String work, List<Row> rows) {
 
     /** The table in Markdown: the ratio to the limit first, or to the fastest if there is none. */
     public String markdown() {
-        double one = limit().orElseGet(() -> rows.get(0)).nanos();
-        boolean allocations = rows.stream().anyMatch(row -> !Double.isNaN(row.allocated));
-        StringBuilder text = new StringBuilder();
-        text.append("| ").append(work).append(" | ÷ ").append(limit().isPresent() ? "limit" : "fastest");
-        text.append(" | time | ± |").append(allocations ? " allocated |" : "").append('\n');
-        text.append("|---|---|---|---|").append(allocations ? "---|" : "").append('\n');
-        for (Row row : rows) {
+        return markdown(Map.of("", this));
+    }
+
+    /**
+     * Tables of the same work as one in Markdown, with columns for each.
+     *
+     * @param tables by the name that their columns have; the rows are in the order of the first
+     */
+    public static String markdown(Map<String, Table> tables) {
+        Table first = tables.values().iterator().next();
+        boolean allocations = first.rows.stream().anyMatch(row -> !Double.isNaN(row.allocated));
+        StringBuilder text = new StringBuilder("| " + first.work);
+        tables.forEach((name, table) -> text.append(" | ")
+                .append(name.isEmpty() ? "" : name + ": ")
+                .append(table.limit().isPresent() ? "÷ limit" : "÷ fastest")
+                .append(" | time"));
+        text.append(allocations ? " | allocated |" : " |").append("\n|---|");
+        text.append("---|---|".repeat(tables.size()))
+                .append(allocations ? "---|" : "")
+                .append('\n');
+        for (Row row : first.rows) {
             String mark = row.ours() ? "**" : "";
-            text.append(String.format(
-                    Locale.ROOT,
-                    "| %s%s%s | %s%s%s | %s | %s |",
-                    mark,
-                    row.name,
-                    mark,
-                    mark,
-                    ratio(row.nanos / one),
-                    mark,
-                    time(row.nanos),
-                    Double.isNaN(row.spread) ? "" : Math.round(100 * row.spread / row.nanos) + " %"));
+            text.append("| ").append(mark).append(row.name).append(mark).append(" |");
+            for (Table table : tables.values()) {
+                text.append(table.cells(row.name, mark));
+            }
             if (allocations) {
                 text.append(
                         Double.isNaN(row.allocated) ? " |" : String.format(Locale.ROOT, " %,.0f B |", row.allocated));
@@ -78,6 +86,18 @@ public record Table(String work, List<Row> rows) {
             text.append('\n');
         }
         return text.toString();
+    }
+
+    /** The ratio and the time of a row, or nothing if it is not there. */
+    private String cells(String name, String mark) {
+        double one = limit().orElseGet(() -> rows.get(0)).nanos();
+        return rows.stream()
+                .filter(row -> row.name.equals(name))
+                .map(row -> " " + mark + ratio(row.nanos / one) + mark + " | " + time(row.nanos)
+                        + (Double.isNaN(row.spread) ? "" : " ± " + Math.round(100 * row.spread / row.nanos) + " %")
+                        + " |")
+                .findAny()
+                .orElse(" | |");
     }
 
     private static String ratio(double ratio) {

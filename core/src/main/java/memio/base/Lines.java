@@ -35,7 +35,7 @@ public abstract class Lines<T> implements Iterator<T> {
     }
 
     /**
-     * The lines of a file of text, as long as they have code points.
+     * The lines of a file of text; their lengths are counted in code points.
      *
      * @throws ClosedFileException if it is closed
      */

@@ -13,18 +13,22 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Much written in pieces of 8 KiB to a fresh buffer, and read back in the same pieces. */
+/**
+ * Much written in pieces of 8 KiB to a fresh buffer, and read back in the same pieces. The heap is touched beforehand: what a first
+ * touch of memory costs is the system's affair, and would hit those most that need one large array.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(
         value = 3,
-        jvmArgsAppend = {"-Xmx12g", "-XX:+UseParallelGC", Rival.OPENS})
+        jvmArgsAppend = {"-Xms9g", "-Xmx9g", "-Xmn6g", "-XX:+AlwaysPreTouch", "-XX:+UseParallelGC", Rival.OPENS})
 @Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public class Blocks {
     @Param({
         "LIMIT",
+        "LIMIT_IN_SEGMENTS",
         "BYTES_IO",
         "BYTES_IO_STREAM",
         "BYTES_IO_CHANNEL",

@@ -4,10 +4,18 @@ import memio.BytesIO;
 
 /** A file's own methods. */
 final class MemioFile extends Content {
+    private static final BytesIO KEPT = new BytesIO();
+
     private final BytesIO file;
 
     MemioFile(BytesIO file) {
         this.file = file;
+    }
+
+    /** One file, used again and again. */
+    static MemioFile cleared() {
+        KEPT.clear();
+        return new MemioFile(KEPT);
     }
 
     @Override

@@ -23,6 +23,9 @@ public enum Rival {
 
     BYTES_IO(size -> new MemioFile(new BytesIO())),
 
+    /** A file that is cleared instead of closed, and so keeps its memory, as okio and kotlinx do with their pools. */
+    BYTES_IO_CLEARED(size -> MemioFile.cleared()),
+
     BYTES_IO_STREAM(size -> streamsOf(new BytesIO())),
 
     BYTES_IO_CHANNEL(size -> new Channel(new BytesIO().asChannel())),

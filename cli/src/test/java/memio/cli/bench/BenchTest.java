@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import memio.benchmarks.Table;
@@ -34,6 +35,29 @@ class BenchTest {
         assertThat(done.code()).isZero();
         assertThat(done.out()).startsWith("| Snapshots").contains("| take |");
         assertThat(page).content().contains("<h2>Snapshots", "<td>take");
+    }
+
+    @Test
+    @DisplayName("shows ratios first, and several JDKs side by side, also where one has not measured all")
+    void markdown() {
+        assertThat(TABLE.markdown()).isEqualTo("""
+                | Work.do {size="1" & <2>} | ÷ limit | time | allocated |
+                |---|---|---|---|
+                | LIMIT | 1.00 | 1.00 µs | |
+                | **BYTES_IO** | **2.00** | 2.00 µs ± 5 % | 4,096 B |
+                | slow | 90,000 | 90.0 ms ± 0 % | 8 B |
+                """);
+        Table other = new Table(TABLE.work(), List.of(new Table.Row("BYTES_IO", 3, Double.NaN, Double.NaN)));
+        Map<String, Table> both = new LinkedHashMap<>();
+        both.put("JDK 17", TABLE);
+        both.put("JDK 25", other);
+        assertThat(Table.markdown(both)).isEqualTo("""
+                | Work.do {size="1" & <2>} | JDK 17: ÷ limit | time | JDK 25: ÷ fastest | time | allocated |
+                |---|---|---|---|---|---|
+                | LIMIT | 1.00 | 1.00 µs | | | |
+                | **BYTES_IO** | **2.00** | 2.00 µs ± 5 % | **1.00** | 3.00 ns | 4,096 B |
+                | slow | 90,000 | 90.0 ms ± 0 % | | | 8 B |
+                """);
     }
 
     @Test
