@@ -16,6 +16,15 @@ final class NonClosing implements BinaryIO {
         this.file = file;
     }
 
+    /** The file that {@code file} is another name for, or itself. */
+    static ByteIO below(ByteIO file) {
+        ByteIO below = file;
+        while (below instanceof NonClosing name) {
+            below = name.open();
+        }
+        return below;
+    }
+
     private BinaryIO open() {
         if (closed) {
             throw new ClosedFileException();
@@ -92,7 +101,7 @@ final class NonClosing implements BinaryIO {
 
     @Override
     public long write(ByteIO source) throws IOException {
-        return open().write(source == this ? file : source);
+        return open().write(source);
     }
 
     @Override

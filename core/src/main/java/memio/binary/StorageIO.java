@@ -257,8 +257,12 @@ public abstract class StorageIO<X extends Exception> extends Window {
     protected final <Y extends Exception> long writeAll(StorageIO<Y> source) throws X, Y {
         Storage<X> s = storage();
         long length = source.rest();
+        boolean same = s.sharesWith(source.storage());
+        if (same) {
+            ArraySizes.checkFits(length, source.storage().largestArray());
+        }
         s.reserve(source == this ? position() + length : position(), length);
-        if (s.sharesWith(source.storage())) {
+        if (same) {
             return write(source.read());
         }
         for (long left = length; left > 0; ) {

@@ -46,12 +46,23 @@ final class Transfer {
 
     /** Copies to the end of {@code source}. */
     static long copy(ByteIO source, ByteIO target, LongConsumer progress) throws IOException {
-        if (!target.writable()) {
+        ByteIO from = NonClosing.below(source);
+        ByteIO to = NonClosing.below(target);
+        if (!to.writable()) {
             throw new UnsupportedOperationException("write");
         }
-        if (source == target) {
-            return repeat(target, progress);
-        }
+        return showSameBytes(from, to) ? copyWhole(from, to, progress) : copyInParts(from, to, progress);
+    }
+
+    /** Whether what is written to one may be read from the other; of files in memory this is known. */
+    private static boolean showSameBytes(ByteIO source, ByteIO target) {
+        return source == target
+                || source instanceof StorageIO<?> from
+                        && target instanceof StorageIO<?> to
+                        && to.storage().sharesWith(from.storage());
+    }
+
+    private static long copyInParts(ByteIO source, ByteIO target, LongConsumer progress) throws IOException {
         Transfer transfer = new Transfer(source, target::write, progress);
         FileIO from = onDisk(source);
         FileIO to = onDisk(target);
@@ -167,14 +178,14 @@ final class Transfer {
         return failure;
     }
 
-    /** Writes the rest of a file behind itself. All of it is read first, since it would chase its own tail. */
-    private static long repeat(ByteIO file, LongConsumer progress) throws IOException {
-        long start = file.seekable() ? file.tell() : 0;
-        byte[] rest = file.read();
+    /** Reads all of it first, since it would chase its own tail. */
+    private static long copyWhole(ByteIO source, ByteIO target, LongConsumer progress) throws IOException {
+        long start = source.seekable() ? source.tell() : 0;
+        byte[] rest = source.read();
         if (rest == null) {
             throw new WouldBlockException("source has no more yet", 0);
         }
-        Transfer transfer = new Transfer(file, file::write, progress);
+        Transfer transfer = new Transfer(source, target::write, progress);
         transfer.position = start;
         if (rest.length > 0) {
             transfer.deliver(rest, rest.length);
