@@ -155,10 +155,13 @@ final class SegmentTree<S> {
         }
     }
 
-    /** Removes the segments from number {@code count} on. If memory runs out, none is removed. */
+    /**
+     * Removes the segments from number {@code count} on. If memory runs out, none is removed; it cannot if all are, since that is
+     * what is done when memory has run out.
+     */
     void keepBefore(long count) {
         if (count == 0) {
-            listed = noneListed();
+            Arrays.fill(listed, null);
             root = null;
             height = 0;
             rootShared = false;

@@ -89,10 +89,7 @@ class AllocationTest {
     @Test
     @DisplayName("calls that find their bytes at hand allocate nothing")
     void hotCalls() {
-        assumeTrue(
-                ManagementFactory.getThreadMXBean() instanceof ThreadMXBean bean
-                        && bean.isThreadAllocatedMemorySupported(),
-                "skipped: this JVM does not count what a thread allocates");
+        assumeCounted();
         byte[] piece = new byte[11];
         ByteBuffer buffer = ByteBuffer.wrap(new byte[11]);
         try (var file = new BytesIO(new byte[SEGMENT / 2])) {
@@ -102,10 +99,45 @@ class AllocationTest {
         }
     }
 
-    private static long allocatedBy(BytesIO file, byte[] piece, ByteBuffer buffer, int times) {
+    @Test
+    @DisplayName("closing and clearing allocate nothing, so that they work when memory has run out")
+    void closing() {
+        assumeCounted();
+        long asking = 0;
+        long closing = 0;
+        for (int i = 0; i < 2; i++) { // the first time loads classes
+            BytesIO closed = large();
+            BytesIO cleared = large();
+            long before = allocated();
+            asking = allocated() - before;
+            closed.close();
+            cleared.clear();
+            closing = allocated() - before - asking;
+        }
+        assertThat(closing).isEqualTo(asking);
+    }
+
+    private static BytesIO large() {
+        BytesIO file = new BytesIO(Memory.DEFAULT.segmentSize(7));
+        file.write(new byte[10_000]);
+        return file;
+    }
+
+    private static void assumeCounted() {
+        assumeTrue(
+                ManagementFactory.getThreadMXBean() instanceof ThreadMXBean bean
+                        && bean.isThreadAllocatedMemorySupported(),
+                "skipped: this JVM does not count what a thread allocates");
+    }
+
+    /** How many bytes this thread has allocated. */
+    private static long allocated() {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        long thread = Thread.currentThread().getId();
-        long before = threads.getThreadAllocatedBytes(thread);
+        return threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+    }
+
+    private static long allocatedBy(BytesIO file, byte[] piece, ByteBuffer buffer, int times) {
+        long before = allocated();
         for (int i = 0; i < times; i++) {
             file.seek(i);
             file.write(piece, 0, piece.length);
@@ -118,6 +150,6 @@ class AllocationTest {
             file.tell();
             file.size();
         }
-        return threads.getThreadAllocatedBytes(thread) - before;
+        return allocated() - before;
     }
 }
