@@ -1,7 +1,6 @@
 package memio;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import memio.binary.BinaryIO;
 import memio.binary.Snapshot;
 import memio.binary.StorageIO;
@@ -97,9 +96,7 @@ public final class SpooledIO extends StorageIO<IOException> implements BinaryIO 
     @Override
     public long truncate(long size) throws IOException {
         super.truncate(size);
-        if (size > size()) {
-            storage().write(size - 1, ByteBuffer.wrap(new byte[1]));
-        }
+        storage().extend(size);
         return size;
     }
 

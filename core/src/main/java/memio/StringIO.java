@@ -394,7 +394,8 @@ public final class StringIO implements TextIO, Appendable {
 
     /**
      * The content, the newline and the position, to be kept, or given to {@link #StringIO(State)} or
-     * {@link #setState(State)}: Python's {@code copy} and {@code __getstate__}. O(size).
+     * {@link #setState(State)}: Python's {@code copy} and {@code __getstate__}. O(size). Two halves of a surrogate pair that were
+     * written one by one are two characters here, and become one in a string.
      *
      * @throws memio.base.FileTooLargeException if the content does not fit into one string
      */

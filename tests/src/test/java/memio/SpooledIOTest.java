@@ -123,6 +123,9 @@ class SpooledIOTest {
         assertThatThrownBy(slice::rollOver).isInstanceOf(UnsupportedOperationException.class);
         slice.close();
         assertThat(text(appender.getValue())).isEqualTo("0123####89abcdefgh");
+        assertThat(appender.truncate(20)).isEqualTo(20);
+        assertThat(text(appender.getValue())).isEqualTo("0123####89abcdefgh\0\0");
+        appender.truncate(18);
         assertThat(disk.openFiles()).isEqualTo(1);
         appender.close();
         assertThat(disk.openFiles()).as("the last has closed").isZero();

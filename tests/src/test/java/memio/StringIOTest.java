@@ -313,9 +313,13 @@ class StringIOTest {
     @Test
     void refusesARangeOutsideAndWritesNothing() {
         for (Newline newline : Newline.values()) {
+            StringIO wide = new StringIO(EMOJI + "abc", newline);
+            wide.seek(1);
             StringIO file = new StringIO("", newline);
             for (int[] range : new int[][] {{-1, 1}, {0, 5}, {3, 2}, {5, 5}}) {
                 assertThatThrownBy(() -> file.write("four", range[0], range[1]))
+                        .isInstanceOf(IndexOutOfBoundsException.class);
+                assertThatThrownBy(() -> wide.write("four", range[0], range[1]))
                         .isInstanceOf(IndexOutOfBoundsException.class);
                 assertThatThrownBy(() -> file.append("four", range[0], range[1]))
                         .isInstanceOf(IndexOutOfBoundsException.class);
@@ -323,6 +327,8 @@ class StringIOTest {
             assertThatThrownBy(() -> file.write(new char[2], 1, 2)).isInstanceOf(IndexOutOfBoundsException.class);
             assertThatThrownBy(() -> file.write((String) null)).isInstanceOf(NullPointerException.class);
             assertThat(file.getValue()).isEmpty();
+            assertThat(wide.getValue()).isEqualTo(EMOJI + "abc");
+            assertThat(wide.tell()).isEqualTo(1);
         }
     }
 

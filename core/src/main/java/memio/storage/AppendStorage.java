@@ -61,6 +61,11 @@ public final class AppendStorage<X extends Exception> extends PartStorage<X> {
     }
 
     @Override
+    public void extend(long size) throws X {
+        whole.extend(size);
+    }
+
+    @Override
     public FrozenStorage freeze() throws X {
         return whole.freeze();
     }

@@ -163,6 +163,17 @@ public abstract class Storage<X extends Exception> {
     }
 
     /**
+     * Appends zeros up to {@code size}; does nothing if there is as much already.
+     *
+     * @throws memio.base.FileTooLargeException if the content would outgrow the limit; nothing is allocated
+     */
+    public void extend(long size) throws X {
+        if (size > size()) {
+            write(size - 1, ByteBuffer.wrap(new byte[1]));
+        }
+    }
+
+    /**
      * Releases everything; the windows are empty from now on.
      *
      * @throws memio.base.LiveViewException if a view is open; then nothing is released

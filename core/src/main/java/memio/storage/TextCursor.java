@@ -1,5 +1,6 @@
 package memio.storage;
 
+import java.util.Objects;
 import memio.base.Arguments;
 import memio.base.ClosedFileException;
 
@@ -43,6 +44,7 @@ public final class TextCursor {
      * @throws IndexOutOfBoundsException if the range is not in {@code string}
      */
     public int write(String string, int from, int to) {
+        Objects.checkFromToIndex(from, to, string.length());
         if (to - from <= writeLimit - at) {
             // Naming the usual class lets the compiler inline it whatever else the program writes.
             int written = segment instanceof Segment.Latin latin
