@@ -51,15 +51,20 @@ public final class SliceStorage<X extends Exception> extends PartStorage<X> {
 
     @Override
     public long write(long position, ByteBuffer source) throws X {
-        long end = position + source.remaining();
-        whole.write(from + checked(position, source.remaining()), source);
-        return end;
+        boolean moves = source.hasRemaining();
+        long end = whole.write(from + checked(position, source.remaining()), source);
+        return moves ? endHere(end) : position;
     }
 
     @Override
     public long write(long position, FrozenStorage source) throws X {
-        whole.write(from + checked(position, source.size()), source);
-        return position + source.size();
+        long end = whole.write(from + checked(position, source.size()), source);
+        return source.size() > 0 ? endHere(end) : position;
+    }
+
+    /** An end there as a position here; if the other is an appender, the bytes may have come to lie before this slice. */
+    private long endHere(long end) {
+        return Math.max(0, end - from);
     }
 
     @Override

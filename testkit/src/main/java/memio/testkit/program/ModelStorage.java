@@ -179,10 +179,7 @@ sealed interface ModelStorage {
         @Override
         public long write(long position, byte[] data) {
             reserve(position, data.length);
-            if (data.length > 0) {
-                of.write(from + position, data);
-            }
-            return position + data.length;
+            return data.length > 0 ? Math.max(0, of.write(from + position, data) - from) : position;
         }
 
         @Override
