@@ -84,7 +84,7 @@ public final class BufferView implements AutoCloseable {
      * the cost of one copy, and split again when the file grows later. Writing into the buffer writes into the file.
      *
      * <p>A {@code ByteBuffer} cannot be revoked. Do not use it after closing the view: it may or may not show the
-     * content of the file then, but never that of another.
+     * content of the file then, but never that of another, nor of a snapshot.
      *
      * @throws memio.base.FileTooLargeException if the content does not fit into one array
      */

@@ -40,6 +40,9 @@ public final class MemoryStorage extends Storage<RuntimeException> {
 
     private int views;
 
+    /** Whether somebody may still have segment 0 as a buffer, though no view is open. */
+    private boolean exposed;
+
     /** An empty storage. */
     public MemoryStorage(Memory memory) {
         this.memory = memory;
@@ -150,7 +153,7 @@ public final class MemoryStorage extends Storage<RuntimeException> {
 
     /**
      * A picture of the content that never changes. O(1); from now on each segment is copied before it is changed for the
-     * first time.
+     * first time. An array that was given away as a buffer is copied now, since whoever kept that could still change it.
      *
      * @throws LiveViewException if a view is open, through which the content could change unseen
      * @throws UnsupportedOperationException if the content is a {@linkplain Memory#secret() secret}
@@ -162,6 +165,11 @@ public final class MemoryStorage extends Storage<RuntimeException> {
             throw new UnsupportedOperationException("snapshot of a secret");
         }
         recall();
+        byte[] given = exposed ? tree.get(0) : null;
+        if (given != null) {
+            replace(0, given, given.length);
+        }
+        exposed = false;
         FrozenStorage picture = new FrozenSegments(tree.share(), memory, backdrop, size);
         frozenTo = Math.max(frozenTo, size);
         return picture;
@@ -412,6 +420,7 @@ public final class MemoryStorage extends Storage<RuntimeException> {
         tree.keepBefore(0);
         frozenTo = 0;
         littered = false;
+        exposed = false;
     }
 
     // ---- views
@@ -449,6 +458,7 @@ public final class MemoryStorage extends Storage<RuntimeException> {
             tree.flat = whole.length > memory.segmentSize;
             first = whole;
         }
+        exposed = true;
         return first;
     }
 
@@ -570,6 +580,7 @@ public final class MemoryStorage extends Storage<RuntimeException> {
         recall();
         forgetFrom(0);
         tree = split;
+        exposed = false;
     }
 
     // ---- secrets

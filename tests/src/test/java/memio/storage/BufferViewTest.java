@@ -183,6 +183,24 @@ class BufferViewTest {
     }
 
     @Test
+    void neverChangeSnapshotsOnceClosed() {
+        for (Memory memory : List.of(BY_SEVEN, Memory.DEFAULT)) {
+            BytesIO file = new BytesIO(letters(20), memory);
+            ByteBuffer kept;
+            try (BufferView view = file.getBuffer()) {
+                kept = view.asByteBuffer();
+            }
+            Snapshot first = file.snapshot();
+            kept.put(0, (byte) '#');
+            Snapshot second = file.snapshot();
+            kept.put(1, (byte) '#');
+            file.write(bytes("!"));
+            assertThat(List.of(first, second)).allMatch(Snapshot.of(letters(20))::equals);
+            assertThat(value(file)).isEqualTo("!" + text(letters(20)).substring(1));
+        }
+    }
+
+    @Test
     void neverShowOtherFilesOnceClosed() {
         BytesIO file = new BytesIO(letters(20), BY_SEVEN);
         ByteBuffer kept;
