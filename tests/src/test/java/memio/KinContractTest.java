@@ -181,13 +181,16 @@ class KinContractTest {
         }
 
         @Test
-        void ofAnAppenderKeepsItsPlace() {
+        void ofAnAppenderStandsBehindWhatItWroteOrAtItsStart() {
             BytesIO whole = new BytesIO(BY_SEVEN);
             BytesIO slice = whole.appender().slice(3, 2);
             slice.write(bytes("x"));
-            assertThat(slice.tell()).isEqualTo(1);
+            assertThat(slice.tell()).as("the byte came to lie before it").isZero();
             assertThat(slice.closed()).isFalse();
-            assertThat(text(whole.getValue())).isEqualTo("x");
+            slice.write(bytes("yz"));
+            slice.write(bytes("a"));
+            assertThat(slice.tell()).isEqualTo(1);
+            assertThat(text(whole.getValue())).isEqualTo("xyza");
         }
 
         @Test
