@@ -354,6 +354,9 @@ public final class TextIOWrapper implements TextIO {
     @Override
     public long truncate(long size) throws IOException {
         BinaryIO f = open();
+        if (size < 0) {
+            throw new IllegalArgumentException("size < 0: " + size);
+        }
         flush(f);
         takeBack(f);
         return f.truncate(size);
@@ -386,7 +389,10 @@ public final class TextIOWrapper implements TextIO {
                 begin(f);
                 done = true;
             } finally {
-                settings = done ? settings : before;
+                if (!done) {
+                    settings = before;
+                    chunks.setSize(before.chunkSize());
+                }
             }
         }
     }

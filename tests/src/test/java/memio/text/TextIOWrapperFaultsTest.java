@@ -365,4 +365,45 @@ class TextIOWrapperFaultsTest {
         }
         return all.getValue();
     }
+
+    @Test
+    @DisplayName("it cannot be reconfigured, stays as it was, also how much it reads at once")
+    void failsToReconfigure() throws IOException {
+        Text changes = Text.DEFAULT.encoding("latin-1").chunkSize(3);
+        int failures = 0;
+        boolean done = false;
+        for (int call = 1; !done; call++) {
+            TextIOWrapper file = new TextIOWrapper(new Failing(new byte[100], 10 + call), Text.DEFAULT);
+            try {
+                for (int i = calls(file); i < 10; i++) {
+                    file.buffer().tell();
+                }
+                file.reconfigure(changes);
+                done = true;
+            } catch (IOException e) {
+                failures++;
+                assertThat(List.of(file.encoding(), file.chunkSize())).isEqualTo(List.of("UTF-8", 8192));
+                file.reconfigure(changes);
+            }
+            assertThat(List.of(file.encoding(), file.chunkSize())).isEqualTo(List.of("latin-1", 3));
+        }
+        assertThat(failures).isPositive();
+    }
+
+    private static int calls(TextIOWrapper file) {
+        return ((Failing) file.buffer()).calls;
+    }
+
+    @Test
+    @DisplayName("it is asked for a negative size, the file below does not move either")
+    void negativeSize() throws IOException {
+        TextIOWrapper file = new TextIOWrapper(new BytesIO("one\ntwo\n".getBytes(UTF_8)));
+        file.readLine();
+        long below = file.buffer().tell();
+        assertThatThrownBy(() -> file.truncate(-1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("size < 0: -1");
+        assertThat(file.buffer().tell()).isEqualTo(below);
+        assertThat(file.readLine()).isEqualTo("two\n");
+    }
 }
