@@ -2,6 +2,7 @@ package memio.binary;
 
 import java.io.IOException;
 import java.nio.ByteOrder;
+import memio.base.Answers;
 
 /**
  * A file as numbers and strings, in either byte order: {@link java.io.DataInput} and {@link java.io.DataOutput} at the
@@ -153,7 +154,7 @@ public final class Data extends DataWriting {
     }
 
     private byte[] few(long position, int length) throws IOException {
-        int count = door.open().readAt(position, few, 0, length);
+        int count = Answers.believedOrBlocked("read", door.open().readAt(position, few, 0, length), length);
         if (count < length) {
             throw ended(length, count < 0 ? Door.wouldBlock() : count);
         }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UTFDataFormatException;
 import java.nio.ByteOrder;
 import java.util.Objects;
+import memio.base.Answers;
 import memio.base.ByteIO;
 import memio.base.Whence;
 import memio.base.WouldBlockException;
@@ -132,7 +133,8 @@ abstract class DataReading implements DataInput {
         BinaryIO file = door.open();
         int total = 0;
         while (total < length) {
-            int count = file.readInto(target, offset + total, length - total);
+            int wanted = length - total;
+            int count = Answers.believedOrBlocked("read", file.readInto(target, offset + total, wanted), wanted);
             if (count <= 0) {
                 goBack(file, total);
                 throw count == 0 ? ended(length, total) : new WouldBlockException("nothing to read yet", 0);
@@ -166,7 +168,8 @@ abstract class DataReading implements DataInput {
         int total = 0;
         int n = 1;
         while (n > 0 && total < count) {
-            n = file.readInto(skipped, 0, Math.min(count - total, skipped.length));
+            int wanted = Math.min(count - total, skipped.length);
+            n = Answers.believedOrBlocked("read", file.readInto(skipped, 0, wanted), wanted);
             total += Math.max(n, 0);
         }
         return total;
