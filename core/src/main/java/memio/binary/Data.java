@@ -18,9 +18,11 @@ import memio.base.Answers;
  * }</pre>
  *
  * <p>The methods of the two interfaces do what these say. A read that meets the end throws {@link java.io.EOFException}, one
- * that finds no modified UTF-8 {@link java.io.UTFDataFormatException}; then, unlike with the JDK's own classes, the
- * position is what it was if the file can seek. A closed file is an {@link IOException}, and so is one that would become too
- * large. {@code writeUTF} and {@code readUTF} have Java's format in either byte order: the length is always big-endian.
+ * that finds no modified UTF-8 {@link java.io.UTFDataFormatException}, one that would block {@link memio.base.WouldBlockException}.
+ * Whatever it throws, unlike with the JDK's own classes, the position is what it was if the file can seek. If it cannot, or fails at
+ * that too, the bytes are gone: of the end and of malformed text this is all that is told, as by the JDK; any other failure is a
+ * {@link memio.base.TransferException} with their number. A closed file is an {@link IOException}, and so is one that would become
+ * too large. {@code writeUTF} and {@code readUTF} have Java's format in either byte order: the length is always big-endian.
  *
  * <p>Over a file in memory a number costs what it costs in an array, unless it lies across two segments. There is nothing to
  * close, and nothing is kept back. Not safe for use by several threads, whatever the file.
