@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.lang.ref.Cleaner;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import memio.base.Answers;
+import memio.base.ByteIO;
 import memio.base.ClosedFileException;
+import memio.base.WouldBlockException;
 import memio.binary.BinaryIO;
 import memio.binary.Snapshot;
 import memio.storage.Dropped;
@@ -159,9 +162,12 @@ public final class FilePath implements Closeable {
                 byte[] chunk = new byte[1 << 16];
                 long at = 0;
                 int n;
-                while ((n = file.readInto(chunk)) > 0) {
+                while ((n = Answers.believedOrBlocked("read", file.readInto(chunk), chunk.length)) > 0) {
                     FullScratch.write(place.scratch(), ByteBuffer.wrap(chunk, 0, n), at);
                     at += n;
+                }
+                if (n == ByteIO.WOULD_BLOCK) {
+                    throw new WouldBlockException("file has no more yet", 0);
                 }
             } finally {
                 file.seek(position);

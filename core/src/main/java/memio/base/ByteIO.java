@@ -49,7 +49,9 @@ public interface ByteIO extends IOBase<byte[]> {
     default int readInto(ByteBuffer target) throws IOException {
         Arguments.checkTarget(target);
         if (target.hasArray()) {
-            int count = readInto(target.array(), target.arrayOffset() + target.position(), target.remaining());
+            int length = target.remaining();
+            int count = readInto(target.array(), target.arrayOffset() + target.position(), length);
+            Answers.believedOrBlocked("read", count, length);
             target.position(target.position() + Math.max(count, 0));
             return count;
         }
@@ -57,6 +59,7 @@ public interface ByteIO extends IOBase<byte[]> {
         if (bytes == null) {
             return WOULD_BLOCK;
         }
+        Answers.believed("read", bytes.length, target.remaining());
         target.put(bytes);
         return bytes.length;
     }
@@ -68,7 +71,7 @@ public interface ByteIO extends IOBase<byte[]> {
      */
     default int readByte() throws IOException {
         byte[] one = new byte[1];
-        int count = readInto(one, 0, 1);
+        int count = Answers.believedOrBlocked("read", readInto(one, 0, 1), 1);
         return count == 1 ? one[0] & 0xff : count == 0 ? END_OF_FILE : count;
     }
 
@@ -93,7 +96,7 @@ public interface ByteIO extends IOBase<byte[]> {
     default int write(ByteBuffer source) throws IOException {
         byte[] bytes = new byte[source.remaining()];
         source.duplicate().get(bytes);
-        int count = write(bytes, 0, bytes.length);
+        int count = Answers.believedOrBlocked("write", write(bytes, 0, bytes.length), bytes.length);
         source.position(source.position() + Math.max(count, 0));
         return count;
     }
@@ -104,7 +107,7 @@ public interface ByteIO extends IOBase<byte[]> {
      * @return 1, or for a raw file also 0 or {@link #WOULD_BLOCK}
      */
     default int writeByte(int value) throws IOException {
-        return write(new byte[] {(byte) value}, 0, 1);
+        return Answers.believedOrBlocked("write", write(new byte[] {(byte) value}, 0, 1), 1);
     }
 
     @Override

@@ -54,8 +54,8 @@ public interface IOBase<T> extends Closeable, Flushable, Iterable<T> {
     /**
      * Reads one line.
      *
-     * @return the line with its line end; without one if the file ends first; empty at the end of the file; {@code null}
-     *     if a file that does not block has nothing to offer yet
+     * @return the line with its line end; without one if the file ends first, or would block; empty at the end of the file;
+     *     {@code null} if a raw file that does not block has nothing to offer yet, while a buffered one answers an empty line
      */
     default @Nullable T readLine() throws IOException {
         return readLine(-1);

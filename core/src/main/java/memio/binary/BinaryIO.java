@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.Flow;
 import java.util.function.LongConsumer;
+import memio.base.Answers;
 import memio.base.Arguments;
 import memio.base.ArraySizes;
 import memio.base.ByteIO;
@@ -51,7 +52,8 @@ public interface BinaryIO extends ByteIO {
                 bytes = Arrays.copyOf(
                         bytes, Math.min(wanted, ArraySizes.grown(length, length + 1L, ArraySizes.LARGEST)));
             }
-            int count = readInto(bytes, length, bytes.length - length);
+            int room = bytes.length - length;
+            int count = Answers.believedOrBlocked("read", readInto(bytes, length, room), room);
             if (count == WOULD_BLOCK && length == 0) {
                 return null;
             }
@@ -154,7 +156,8 @@ public interface BinaryIO extends ByteIO {
      */
     default int readAt(long position, byte[] target, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, target.length);
-        return Excursion.make(this, position, () -> readInto(target, offset, length));
+        return Excursion.make(
+                this, position, () -> Answers.believedOrBlocked("read", readInto(target, offset, length), length));
     }
 
     /**
@@ -166,7 +169,9 @@ public interface BinaryIO extends ByteIO {
         Arguments.checkTarget(target);
         boolean direct = !target.hasArray();
         byte[] bytes = direct ? new byte[target.remaining()] : target.array();
-        int count = readAt(position, bytes, direct ? 0 : target.arrayOffset() + target.position(), target.remaining());
+        int length = target.remaining();
+        int count = readAt(position, bytes, direct ? 0 : target.arrayOffset() + target.position(), length);
+        Answers.believedOrBlocked("read", count, length);
         if (direct) {
             target.put(bytes, 0, Math.max(count, 0));
         } else {

@@ -7,6 +7,7 @@ import java.nio.channels.NonReadableChannelException;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 import memio.base.Arguments;
+import memio.base.ByteIO;
 
 /** A file as a {@link SeekableByteChannel}. */
 final class ChannelDoor implements SeekableByteChannel {
@@ -28,7 +29,7 @@ final class ChannelDoor implements SeekableByteChannel {
         BinaryIO file = openToRead();
         int wanted = target.remaining();
         int count = file.readInto(target);
-        return count < 0 ? 0 : Door.count(count, wanted);
+        return count == ByteIO.WOULD_BLOCK ? 0 : Door.count(count, wanted);
     }
 
     /** Reads without moving the position; −1 at the end and beyond. */
@@ -36,7 +37,7 @@ final class ChannelDoor implements SeekableByteChannel {
         BinaryIO file = openToRead();
         int wanted = target.remaining();
         int count = file.readAt(position, target);
-        return count < 0 ? 0 : Door.count(count, wanted);
+        return count == ByteIO.WOULD_BLOCK ? 0 : Door.count(count, wanted);
     }
 
     @Override

@@ -2,6 +2,7 @@ package memio.binary;
 
 import java.io.IOException;
 import java.nio.ByteOrder;
+import memio.base.Answers;
 
 /**
  * A file as numbers and strings, in either byte order: {@link java.io.DataInput} and {@link java.io.DataOutput} at the
@@ -17,9 +18,11 @@ import java.nio.ByteOrder;
  * }</pre>
  *
  * <p>The methods of the two interfaces do what these say. A read that meets the end throws {@link java.io.EOFException}, one
- * that finds no modified UTF-8 {@link java.io.UTFDataFormatException}; then, unlike with the JDK's own classes, the
- * position is what it was if the file can seek. A closed file is an {@link IOException}, and so is one that would become too
- * large. {@code writeUTF} and {@code readUTF} have Java's format in either byte order: the length is always big-endian.
+ * that finds no modified UTF-8 {@link java.io.UTFDataFormatException}, one that would block {@link memio.base.WouldBlockException}.
+ * Whatever it throws, unlike with the JDK's own classes, the position is what it was if the file can seek. If it cannot, or fails at
+ * that too, the bytes are gone: of the end and of malformed text this is all that is told, as by the JDK; any other failure is a
+ * {@link memio.base.TransferException} with their number. A closed file is an {@link IOException}, and so is one that would become
+ * too large. {@code writeUTF} and {@code readUTF} have Java's format in either byte order: the length is always big-endian.
  *
  * <p>Over a file in memory a number costs what it costs in an array, unless it lies across two segments. There is nothing to
  * close, and nothing is kept back. Not safe for use by several threads, whatever the file.
@@ -153,7 +156,7 @@ public final class Data extends DataWriting {
     }
 
     private byte[] few(long position, int length) throws IOException {
-        int count = door.open().readAt(position, few, 0, length);
+        int count = Answers.believedOrBlocked("read", door.open().readAt(position, few, 0, length), length);
         if (count < length) {
             throw ended(length, count < 0 ? Door.wouldBlock() : count);
         }

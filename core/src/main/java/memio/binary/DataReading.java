@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UTFDataFormatException;
 import java.nio.ByteOrder;
 import java.util.Objects;
+import memio.base.Answers;
 import memio.base.ByteIO;
+import memio.base.TransferException;
 import memio.base.Whence;
 import memio.base.WouldBlockException;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * them whole.
  */
 abstract class DataReading implements DataInput {
+    private static final String NOTHING_YET = "nothing to read yet";
+
     final Door door;
 
     /** The file, if it has a window. */
@@ -23,6 +27,9 @@ abstract class DataReading implements DataInput {
 
     /** The bytes of one number on its way. */
     final byte[] few = new byte[Long.BYTES];
+
+    /** How much of the file the call that is going on, or was last, has taken. */
+    private int taken;
 
     private final boolean little;
 
@@ -129,31 +136,73 @@ abstract class DataReading implements DataInput {
     @Override
     public void readFully(byte[] target, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, target.length);
-        BinaryIO file = door.open();
+        BinaryIO file = begin();
+        try {
+            take(file, target, offset, length);
+        } catch (Throwable e) {
+            goBack(file, e);
+            throw e;
+        }
+    }
+
+    // ---- all or nothing
+
+    private BinaryIO begin() throws IOException {
+        taken = 0;
+        return door.open();
+    }
+
+    private void take(BinaryIO file, byte[] target, int offset, int length) throws IOException {
         int total = 0;
         while (total < length) {
-            int count = file.readInto(target, offset + total, length - total);
+            int wanted = length - total;
+            int count = Answers.believedOrBlocked("read", file.readInto(target, offset + total, wanted), wanted);
             if (count <= 0) {
-                goBack(file, total);
-                throw count == 0 ? ended(length, total) : new WouldBlockException("nothing to read yet", 0);
+                throw count == 0 ? ended(length, total) : new WouldBlockException(NOTHING_YET, 0);
             }
             total += count;
+            taken += count;
         }
+    }
+
+    private int takeByte(BinaryIO file) throws IOException {
+        int next = file.readByte();
+        taken += next >= 0 ? 1 : 0;
+        return next;
     }
 
     static EOFException ended(int wanted, int left) {
         return new EOFException("end of the file: " + wanted + " bytes wanted, " + left + " left");
     }
 
-    private static void goBack(BinaryIO file, int distance) throws IOException {
-        if (distance > 0 && file.seekable()) {
-            file.seek(-distance, Whence.CURRENT);
+    /**
+     * Goes back to where the call that failed began. Where that cannot be done, the failure says how much was taken; that there was the
+     * end, or no modified UTF-8, stays what it is in a file that cannot seek, as the JDK has it.
+     */
+    private void goBack(BinaryIO file, Throwable failure) throws IOException {
+        if (taken == 0) {
+            return;
+        }
+        boolean said = failure instanceof EOFException || failure instanceof UTFDataFormatException;
+        try {
+            if (file.seekable()) {
+                file.seek(-taken, Whence.CURRENT);
+                return;
+            }
+        } catch (IOException | RuntimeException e) {
+            failure.addSuppressed(e);
+            said = false;
+        }
+        if (failure instanceof IOException e && !said) {
+            throw e instanceof WouldBlockException
+                    ? new WouldBlockException(NOTHING_YET, taken)
+                    : new TransferException(e, taken);
         }
     }
 
     @Override
     public int skipBytes(int count) throws IOException {
-        BinaryIO file = door.open();
+        BinaryIO file = begin();
         if (count <= 0) {
             return 0;
         }
@@ -163,13 +212,18 @@ abstract class DataReading implements DataInput {
             return skipped;
         }
         byte[] skipped = new byte[Math.min(count, 8192)];
-        int total = 0;
-        int n = 1;
-        while (n > 0 && total < count) {
-            n = file.readInto(skipped, 0, Math.min(count - total, skipped.length));
-            total += Math.max(n, 0);
+        try {
+            int n = 1;
+            while (n > 0 && taken < count) {
+                int wanted = Math.min(count - taken, skipped.length);
+                n = Answers.believedOrBlocked("read", file.readInto(skipped, 0, wanted), wanted);
+                taken += Math.max(n, 0);
+            }
+        } catch (IOException e) {
+            goBack(file, e);
+            throw e;
         }
-        return total;
+        return taken;
     }
 
     // ---- strings
@@ -177,57 +231,60 @@ abstract class DataReading implements DataInput {
     /**
      * Reads a line of Latin-1, without its end: {@code \n}, {@code \r} or both.
      *
+     * @return {@code null} at the end of the file
      * @throws UnsupportedOperationException behind a {@code \r}, if the file can neither seek nor look ahead
      */
     @Override
     public @Nullable String readLine() throws IOException {
-        BinaryIO file = door.open();
+        BinaryIO file = begin();
         StringBuilder line = new StringBuilder();
-        int next = file.readByte();
-        if (next == ByteIO.END_OF_FILE) {
-            return null;
+        try {
+            int next = takeByte(file);
+            if (next == ByteIO.END_OF_FILE) {
+                return null;
+            }
+            while (next >= 0 && next != '\n' && next != '\r') {
+                line.append((char) next);
+                next = takeByte(file);
+            }
+            if (next == ByteIO.WOULD_BLOCK) {
+                Door.wouldBlock();
+            }
+            if (next == '\r') {
+                skipLineFeed(file);
+            }
+            return line.toString();
+        } catch (Throwable e) {
+            goBack(file, e);
+            throw e;
         }
-        while (next >= 0 && next != '\n' && next != '\r') {
-            line.append((char) next);
-            next = file.readByte();
-        }
-        if (next == ByteIO.WOULD_BLOCK) {
-            goBack(file, line.length());
-            Door.wouldBlock();
-        }
-        if (next == '\r') {
-            skipLineFeed(file);
-        }
-        return line.toString();
     }
 
-    private static void skipLineFeed(BinaryIO file) throws IOException {
+    private void skipLineFeed(BinaryIO file) throws IOException {
         if (file.seekable()) {
-            int next = file.readByte();
-            goBack(file, next < 0 || next == '\n' ? 0 : 1);
+            int next = takeByte(file);
+            if (next >= 0 && next != '\n') {
+                file.seek(-1, Whence.CURRENT);
+                taken--;
+            }
         } else {
             byte[] ahead = file.peek(1);
             if (ahead.length > 0 && ahead[0] == '\n') {
-                file.readByte();
+                takeByte(file);
             }
         }
     }
 
     @Override
     public String readUTF() throws IOException {
-        BinaryIO file = door.open();
-        readFully(few, 0, Short.BYTES);
-        byte[] bytes = new byte[Numbers.shortIn(few, 0) & 0xffff];
+        BinaryIO file = begin();
         try {
-            readFully(bytes);
-        } catch (EOFException e) {
-            goBack(file, Short.BYTES);
-            throw e;
-        }
-        try {
+            take(file, few, 0, Short.BYTES);
+            byte[] bytes = new byte[Numbers.shortIn(few, 0) & 0xffff];
+            take(file, bytes, 0, bytes.length);
             return ModifiedUtf8.decode(bytes);
-        } catch (UTFDataFormatException e) {
-            goBack(file, Short.BYTES + bytes.length);
+        } catch (Throwable e) {
+            goBack(file, e);
             throw e;
         }
     }

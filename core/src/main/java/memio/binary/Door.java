@@ -1,6 +1,7 @@
 package memio.binary;
 
 import java.io.IOException;
+import memio.base.Answers;
 import memio.base.ByteIO;
 import memio.base.FileTooLargeException;
 import memio.base.LiveViewException;
@@ -56,12 +57,12 @@ final class Door {
         }
     }
 
-    /** A count as streams give it: −1 at the end. */
+    /** A count as streams give it, if it can be true: −1 at the end. */
     static int count(int count, int wanted) throws IOException {
-        if (count == 0 && wanted > 0) {
-            return -1;
+        if (count == ByteIO.WOULD_BLOCK) {
+            return wouldBlock();
         }
-        return count == ByteIO.WOULD_BLOCK ? wouldBlock() : count;
+        return Answers.believed("read", count, wanted) == 0 && wanted > 0 ? -1 : count;
     }
 
     static int wouldBlock() throws IOException {

@@ -2,6 +2,7 @@ package memio.binary;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import memio.base.Answers;
 import memio.base.WouldBlockException;
 import memio.storage.FrozenStorage;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,8 @@ abstract class Pieces {
                     return null;
                 }
                 byte[] piece = new byte[(int) Math.min(PIECE, end - position)];
-                int count = file.readAt(position, piece, 0, piece.length);
+                int count =
+                        Answers.believedOrBlocked("read", file.readAt(position, piece, 0, piece.length), piece.length);
                 if (count <= 0) {
                     throw count == 0
                             ? new IOException("file ended at " + position + ", expected at " + end)
@@ -77,7 +79,7 @@ abstract class Pieces {
             @Nullable
             ByteBuffer next() throws IOException {
                 byte[] piece = new byte[PIECE];
-                int count = file.readInto1(piece);
+                int count = Answers.believedOrBlocked("read", file.readInto1(piece), piece.length);
                 if (count < 0) {
                     throw new WouldBlockException("nothing to read yet", total);
                 }

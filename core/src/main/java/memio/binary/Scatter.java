@@ -11,17 +11,23 @@ import memio.base.Arguments;
 final class Scatter {
     private final List<ByteBuffer> buffers;
 
-    private Scatter(ByteBuffer[] buffers, int offset, int length) {
+    private Scatter(String name, ByteBuffer[] buffers, int offset, int length) {
+        Objects.requireNonNull(buffers, name);
         Objects.checkFromIndexSize(offset, length, buffers.length);
-        this.buffers = List.of(Arrays.copyOfRange(buffers, offset, offset + length)); // none of them null
+        for (int i = offset; i < offset + length; i++) {
+            if (buffers[i] == null) {
+                throw new NullPointerException(name + "[" + i + "]");
+            }
+        }
+        this.buffers = List.of(Arrays.copyOfRange(buffers, offset, offset + length));
     }
 
     static Scatter from(ByteBuffer[] sources, int offset, int length) {
-        return new Scatter(sources, offset, length);
+        return new Scatter("sources", sources, offset, length);
     }
 
     static Scatter into(ByteBuffer[] targets, int offset, int length) {
-        Scatter scatter = new Scatter(targets, offset, length);
+        Scatter scatter = new Scatter("targets", targets, offset, length);
         scatter.buffers.forEach(Arguments::checkTarget);
         return scatter;
     }

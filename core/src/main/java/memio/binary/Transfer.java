@@ -3,6 +3,7 @@ package memio.binary;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.LongConsumer;
+import memio.base.Answers;
 import memio.base.ByteIO;
 import memio.base.TransferException;
 import memio.base.WouldBlockException;
@@ -108,16 +109,24 @@ final class Transfer {
         byte[] chunk = new byte[FIRST_CHUNK];
         remember();
         int count;
-        while ((count = source.readInto(chunk, 0, chunk.length)) > 0) {
+        while ((count = next(chunk)) > 0) {
             deliver(chunk, count);
             if (count == FIRST_CHUNK) {
                 chunk = new byte[CHUNK];
             }
         }
         if (count == ByteIO.WOULD_BLOCK) {
-            throw new WouldBlockException("source has no more yet", total);
+            throw dry();
         }
         return total;
+    }
+
+    private int next(byte[] chunk) throws IOException {
+        try {
+            return Answers.believedOrBlocked("read", source.readInto(chunk, 0, chunk.length), chunk.length);
+        } catch (IOException e) {
+            throw stepBack(0, e instanceof WouldBlockException ? dry() : arrived(e));
+        }
     }
 
     private void deliver(byte[] chunk, int length) throws IOException {
@@ -150,6 +159,10 @@ final class Transfer {
         return count == ByteIO.WOULD_BLOCK
                 ? new WouldBlockException("target takes no more now", 0)
                 : new IOException("write answered " + count + ", was given " + given);
+    }
+
+    private WouldBlockException dry() {
+        return new WouldBlockException("source has no more yet", total);
     }
 
     private WouldBlockException blocked() {

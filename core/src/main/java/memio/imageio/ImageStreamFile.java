@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Objects;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
+import memio.base.Answers;
 import memio.base.Arguments;
 import memio.base.ClosedFileException;
 import memio.base.Whence;
@@ -31,7 +32,8 @@ final class ImageStreamFile implements RawIO {
     @Override
     public int readInto(byte[] array, int offset, int length) throws IOException {
         Objects.checkFromIndexSize(offset, length, array.length);
-        return length == 0 ? 0 : Math.max(0, open().read(array, offset, length));
+        int count = length == 0 ? 0 : open().read(array, offset, length);
+        return count == -1 ? 0 : Answers.believed("read", count, length);
     }
 
     @Override

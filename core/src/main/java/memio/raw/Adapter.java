@@ -69,18 +69,6 @@ abstract class Adapter implements RawIO {
         return Math.min(length, LONGEST_CALL);
     }
 
-    /**
-     * Returns {@code count}, if it can be true.
-     *
-     * @throws IOException if it is negative, or more than was asked for
-     */
-    static int believed(String call, int count, int asked) throws IOException {
-        if (count < 0 || count > asked) {
-            throw new IOException(call + " answered " + count + ", asked for " + asked);
-        }
-        return count;
-    }
-
     final void requireOpen() {
         if (closed()) {
             throw new ClosedFileException();

@@ -8,6 +8,7 @@ import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.util.Objects;
+import memio.base.Answers;
 import org.jspecify.annotations.Nullable;
 
 /** A channel as a raw file. Where a channel that does not block moves nothing, this file would block. */
@@ -48,9 +49,9 @@ class ChannelAdapter extends Adapter {
             throw refusal("read", e);
         }
         if (count <= 0) {
-            return count == 0 ? WOULD_BLOCK : count == -1 ? 0 : believed("read", count, asked);
+            return count == 0 ? WOULD_BLOCK : count == -1 ? 0 : Answers.believed("read", count, asked);
         }
-        believed("read", count, asked);
+        Answers.believed("read", count, asked);
         if (!trusted) {
             System.arraycopy(lent, 0, array, offset, count);
         }
@@ -75,7 +76,7 @@ class ChannelAdapter extends Adapter {
         }
         try {
             int count = to.write(ByteBuffer.wrap(lent, trusted ? offset : 0, given));
-            return count == 0 ? WOULD_BLOCK : believed("write", count, given);
+            return count == 0 ? WOULD_BLOCK : Answers.believed("write", count, given);
         } catch (NonWritableChannelException e) {
             throw refusal("write", e);
         }

@@ -2,6 +2,7 @@ package memio.raw;
 
 import java.io.IOException;
 import java.util.Objects;
+import memio.base.Answers;
 import memio.base.ByteIO;
 import memio.base.Whence;
 
@@ -20,10 +21,9 @@ final class Guard extends Adapter {
         int asked = share(length);
         byte[] lent = shuttle(asked);
         int count = file.readInto(lent, 0, asked);
-        if (count == WOULD_BLOCK) {
-            return WOULD_BLOCK;
+        if (Answers.believedOrBlocked("read", count, asked) > 0) {
+            System.arraycopy(lent, 0, target, offset, count);
         }
-        System.arraycopy(lent, 0, target, offset, believed("read", count, asked));
         return count;
     }
 
@@ -33,8 +33,7 @@ final class Guard extends Adapter {
         int given = share(length);
         byte[] lent = shuttle(given);
         System.arraycopy(source, offset, lent, 0, given);
-        int count = file.write(lent, 0, given);
-        return count == WOULD_BLOCK ? WOULD_BLOCK : believed("write", count, given);
+        return Answers.believedOrBlocked("write", file.write(lent, 0, given), given);
     }
 
     @Override

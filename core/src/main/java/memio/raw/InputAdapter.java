@@ -3,6 +3,7 @@ package memio.raw;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Objects;
+import memio.base.Answers;
 
 /** An {@link InputStream} as a raw file. */
 final class InputAdapter extends Adapter {
@@ -32,7 +33,7 @@ final class InputAdapter extends Adapter {
         if (count == -1) {
             return 0;
         }
-        System.arraycopy(lent, 0, target, offset, believed("read", count, asked));
+        System.arraycopy(lent, 0, target, offset, Answers.believed("read", count, asked));
         return count;
     }
 

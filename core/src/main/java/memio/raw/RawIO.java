@@ -2,6 +2,7 @@ package memio.raw;
 
 import java.io.IOException;
 import java.util.Arrays;
+import memio.base.Answers;
 import memio.base.ArraySizes;
 import memio.base.ByteIO;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public interface RawIO extends ByteIO {
      *
      * @param size how much at most; negative means {@link #readAll()}
      * @return perhaps less than {@code size}; empty at the end of the file; {@code null} if it would block
+     * @throws IOException also if {@link #readInto(byte[], int, int)} answers a count that cannot be
      */
     @Override
     default byte @Nullable [] read(int size) throws IOException {
@@ -44,7 +46,7 @@ public interface RawIO extends ByteIO {
             return readAll();
         }
         byte[] bytes = new byte[size];
-        int count = readInto(bytes, 0, size);
+        int count = readTo(bytes, 0);
         return count == WOULD_BLOCK ? null : count == size ? bytes : Arrays.copyOf(bytes, count);
     }
 
@@ -52,18 +54,25 @@ public interface RawIO extends ByteIO {
      * Reads to the end by as many calls as it takes.
      *
      * @return what came before the end, or before it would have blocked; {@code null} if that is nothing and it would block
+     * @throws IOException if one of the calls fails, or answers a count that cannot be; what was read before is lost
      * @throws memio.base.FileTooLargeException if it does not fit into one array; what was read is lost
      */
     default byte @Nullable [] readAll() throws IOException {
         byte[] bytes = new byte[8192];
         int length = 0;
         int count;
-        while ((count = readInto(bytes, length, bytes.length - length)) > 0) {
+        while ((count = readTo(bytes, length)) > 0) {
             length += count;
             if (length == bytes.length) {
                 bytes = Arrays.copyOf(bytes, ArraySizes.grown(length, length + 1L, ArraySizes.LARGEST));
             }
         }
         return count == WOULD_BLOCK && length == 0 ? null : Arrays.copyOf(bytes, length);
+    }
+
+    /** Reads into the rest of an array, from {@code start} on. */
+    private int readTo(byte[] target, int start) throws IOException {
+        int length = target.length - start;
+        return Answers.believedOrBlocked("read", readInto(target, start, length), length);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.Blob;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Objects;
+import memio.base.Answers;
 import memio.base.Arguments;
 import memio.base.ClosedFileException;
 import memio.base.Whence;
@@ -62,7 +63,7 @@ final class BlobFile implements RawIO {
         int count = length == 0
                 ? call("write", b -> 0)
                 : call("write", b -> b.setBytes(position + 1, source, offset, length));
-        position += Math.max(0, Math.min(count, length));
+        position += Answers.believed("setBytes", count, length);
         return count;
     }
 

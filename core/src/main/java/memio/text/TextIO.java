@@ -36,10 +36,13 @@ public interface TextIO extends IOBase<String> {
     }
 
     /**
-     * Reads at most {@code size} characters, and fewer only where the file ends.
+     * Reads at most {@code size} characters, and fewer only where the file ends or a file below would block.
      *
-     * @param size how many code points at most; negative means {@linkplain #read() the rest}
-     * @return as {@link #read()}
+     * @param size how many code points at most; if negative, this is {@link #read()}
+     * @return never {@code null}; empty at the end of the file and, as in Python, if a buffered file below has nothing to offer
+     *     yet; {@link #read()} tells the two apart
+     * @throws memio.base.WouldBlockException if another file below has nothing to offer yet; nothing is lost
+     * @throws java.nio.charset.CharacterCodingException if the file holds bytes that are no text; the position stays
      */
     @Override
     String read(int size) throws IOException;
@@ -54,9 +57,9 @@ public interface TextIO extends IOBase<String> {
      * Reads one line, or its beginning if it is longer than {@code limit} characters.
      *
      * @param limit how many code points at most; negative means no limit
-     * @return the line with its line end; without one if the file ends first; empty at the end of the file or if
-     *     {@code limit} is 0, never {@code null}
-     * @throws memio.base.WouldBlockException if a file below that does not block has nothing to offer yet; nothing is lost
+     * @return the line with its line end; without one if the file ends first, or a buffered file below would block; empty at the
+     *     end of the file, if {@code limit} is 0 and, as in Python, if such a file has nothing to offer yet; never {@code null}
+     * @throws memio.base.WouldBlockException if another file below has nothing to offer yet; nothing is lost
      * @throws java.nio.charset.CharacterCodingException if the file holds bytes that are no text; the position stays
      */
     @Override

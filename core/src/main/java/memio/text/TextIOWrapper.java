@@ -37,9 +37,9 @@ import org.jspecify.annotations.Nullable;
  * decoded again.
  *
  * <p><b>Errors</b>, beside those of {@link memio.base.IOBase}: {@link CodingException} from reads and writes, unless the error
- * handler helps; {@link memio.base.WouldBlockException} where the file below has nothing to give, or takes no more: it tells
- * how many code points have been taken of the text that was to be written; {@link IllegalStateException} after
- * {@link #detach}, from {@link #close} and {@link #closed} too.
+ * handler helps; {@link memio.base.WouldBlockException} where the file below has nothing to give (over a buffered file only
+ * {@link #read()} throws it, as {@link TextIO} says), or takes no more: it tells how many code points have been taken of the text that
+ * was to be written; {@link IllegalStateException} after {@link #detach}, from {@link #close} and {@link #closed} too.
  *
  * <p><b>Compared with</b> {@link java.io.InputStreamReader} and {@link java.io.OutputStreamWriter}: it seeks, reports malformed
  * bytes instead of replacing them, knows the newlines, and finds lines in the bytes. Text written by several threads comes

@@ -4,12 +4,15 @@ import static memio.testkit.Samples.bytes;
 import static memio.testkit.Samples.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.List;
 import memio.BytesIO;
 import memio.base.FileTooLargeException;
 import memio.base.LiveViewException;
+import memio.base.TransferException;
 import memio.base.WouldBlockException;
 import memio.binary.BinaryIO;
 import memio.binary.Buffered;
@@ -107,5 +110,119 @@ class DataTest {
         raw.feed(1);
         assertThat(data.readInt()).isEqualTo(0x01020304);
         assertThatThrownBy(data::readByte).isInstanceOf(EOFException.class);
+    }
+
+    // ---- a read that fails has read nothing
+
+    /** A read of several steps: of what, and to what. */
+    private record Sample(byte[] content, Read read, Object expected) {}
+
+    private interface Read {
+        Object from(Data data) throws IOException;
+    }
+
+    private static final List<Sample> SAMPLES = List.of(
+            new Sample(bytes("\0\0\1\2"), Data::readInt, 258),
+            new Sample(bytes("\0\5hello"), Data::readUTF, "hello"),
+            new Sample(bytes("hello\nx"), Data::readLine, "hello"),
+            new Sample(bytes("hello\rx"), Data::readLine, "hello"),
+            new Sample(bytes("hello\r\nx"), Data::readLine, "hello"));
+
+    @Test
+    @DisplayName(
+            "and strings that one call of the raw file fails to bring are there for the next read, whichever call it was")
+    void failing() throws IOException {
+        for (int bufferSize : new int[] {1, 3, 100}) {
+            for (Sample sample : SAMPLES) {
+                ScriptedRaw raw;
+                int call = 0;
+                do {
+                    raw = new ScriptedRaw("rws", sample.content).chunk(1);
+                    Buffered file = Buffered.random(raw, bufferSize);
+                    raw.failAtCall(call);
+                    assertThat(retried(file, sample)).as("call %d", call).isEqualTo(sample.expected);
+                    call++;
+                } while (!raw.isFailureAhead());
+                assertThat(call).isGreaterThan(sample.expected.toString().length());
+            }
+        }
+    }
+
+    private static Object retried(Buffered file, Sample sample) throws IOException {
+        try {
+            return sample.read.from(file.asData());
+        } catch (IOException e) {
+            assertThat(e).hasMessageStartingWith("scripted failure").isNotInstanceOf(TransferException.class);
+            assertThat(file.tell()).isZero();
+            return sample.read.from(file.asData());
+        }
+    }
+
+    @Test
+    @DisplayName("and strings of which only a part has arrived are there when the rest has")
+    void blocking() throws IOException {
+        for (Sample sample : SAMPLES.subList(0, 3)) {
+            for (int arrived = 0; arrived < sample.content.length - 1; arrived++) {
+                ScriptedRaw raw =
+                        new ScriptedRaw("rws", sample.content).chunk(1).available(arrived);
+                Buffered file = Buffered.random(raw, 100);
+                assertThatThrownBy(() -> sample.read.from(file.asData()))
+                        .isInstanceOfSatisfying(
+                                WouldBlockException.class,
+                                e -> assertThat(e.transferred()).isZero());
+                assertThat(file.tell()).as("%d bytes arrived", arrived).isZero();
+                raw.feed(100);
+                assertThat(sample.read.from(file.asData())).isEqualTo(sample.expected);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "that end too early are gone only if going back fails as well, and the failure says how many bytes that are")
+    void goingBackFails() throws IOException {
+        boolean told = false;
+        for (int call = 0; call < 8; call++) {
+            ScriptedRaw raw = new ScriptedRaw("rws", bytes("\0\5hel")).chunk(1);
+            Buffered file = Buffered.random(raw, 1);
+            raw.failAtCall(call);
+            try {
+                fail("read " + file.asData().readUTF());
+            } catch (IOException e) {
+                long gone = e instanceof TransferException t ? t.transferred() : 0;
+                assertThat(file.tell()).as("call %d", call).isEqualTo(gone);
+                told |= gone == 5;
+            }
+        }
+        assertThat(told).isTrue();
+    }
+
+    @Test
+    @DisplayName("from a pipe that fails or blocks are gone as far as the failure says")
+    void gone() throws IOException {
+        for (Sample sample : SAMPLES.subList(0, 3)) {
+            for (int arrived = 1; arrived < sample.content.length - 1; arrived++) {
+                ScriptedRaw blocking =
+                        new ScriptedRaw("r", sample.content).chunk(1).available(arrived);
+                assertThat(gone(blocking, sample)).isEqualTo(arrived);
+                ScriptedRaw failing =
+                        new ScriptedRaw("r", sample.content).chunk(1).failAtCall(arrived);
+                assertThat(gone(failing, sample)).isBetween(0L, (long) arrived);
+            }
+        }
+    }
+
+    /** How many bytes the failure says are gone, and are. */
+    private static long gone(ScriptedRaw raw, Sample sample) throws IOException {
+        BinaryIO pipe = Buffered.reader(raw);
+        long gone = 0;
+        try {
+            fail("read " + sample.read.from(pipe.asData()));
+        } catch (IOException e) {
+            gone = e instanceof TransferException t ? t.transferred() : 0;
+        }
+        raw.feed(100);
+        assertThat(text(pipe.read())).isEqualTo(text(sample.content).substring((int) gone));
+        return gone;
     }
 }

@@ -84,6 +84,30 @@ class FileChannelTest {
     }
 
     @Test
+    @DisplayName("refuses no buffer among several by its name, and moves nothing")
+    void namesTheBufferThatIsNone() throws IOException {
+        try (BytesIO file = new BytesIO(bytes("hello"))) {
+            FileChannel channel = file.asFileChannel();
+            ByteBuffer three = ByteBuffer.wrap(bytes("abc"));
+            ByteBuffer[] buffers = {three, null};
+            assertThatThrownBy(() -> channel.read(buffers))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("targets[1]");
+            assertThatThrownBy(() -> channel.write(buffers, 0, 2))
+                    .isInstanceOf(NullPointerException.class)
+                    .hasMessage("sources[1]");
+            ByteBuffer[] none = null;
+            assertThatThrownBy(() -> channel.read(none, 0, 1)).hasMessage("targets");
+            assertThatThrownBy(() -> channel.write(none, 0, 1)).hasMessage("sources");
+            assertThat(three.position()).isZero();
+            assertThat(channel.position()).isZero();
+            assertThat(text(file.getValue())).isEqualTo("hello");
+            assertThat(channel.read(buffers, 0, 1)).as("of those it is to fill").isEqualTo(3);
+            assertThat(text(three.array())).isEqualTo("hel");
+        }
+    }
+
+    @Test
     @DisplayName("shows none of its arrays to the channel it is transferred to")
     void showsNoArray() throws IOException {
         byte[] sample = letters(300);

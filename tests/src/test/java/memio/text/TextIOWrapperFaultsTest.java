@@ -10,7 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import memio.BytesIO;
 import memio.base.Whence;
+import memio.base.WouldBlockException;
 import memio.binary.BinaryIO;
+import memio.binary.Buffered;
+import memio.testkit.ScriptedRaw;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -329,6 +332,25 @@ class TextIOWrapperFaultsTest {
             file.seek(0);
             assertThat(file.read()).as("chunk %d", chunk).isEqualTo("abcx?y");
         }
+    }
+
+    // ---- a file that has nothing yet
+
+    @Test
+    @DisplayName("the buffered file below has nothing yet, answers as at the end unless all is asked for")
+    void nothingYet() throws IOException {
+        ScriptedRaw raw = new ScriptedRaw("rws", "one\ntwo\n".getBytes(UTF_8)).available(0);
+        TextIOWrapper file = new TextIOWrapper(Buffered.random(raw));
+        assertThat(file.readLine()).isEmpty();
+        assertThat(file.read(3)).isEmpty();
+        assertThat(file.readLines()).isEmpty();
+        assertThatThrownBy(file::read).isInstanceOf(WouldBlockException.class);
+        raw.feed(2);
+        assertThat(file.readLine()).isEqualTo("on");
+        raw.feed(100);
+        assertThat(file.readLine()).isEqualTo("e\n");
+        assertThat(file.read()).isEqualTo("two\n");
+        assertThat(file.read()).as("this is the end").isEmpty();
     }
 
     // ---- marks
