@@ -174,8 +174,8 @@ public final class BytesIO extends StorageIO<RuntimeException> implements Binary
 
     /**
      * The {@code length} bytes from position {@code from} on as a file of its own: what is written there is written here. It
-     * cannot grow beyond its length, or be truncated; where this file ends earlier, so does the slice. The bytes live
-     * until the last of these files is closed.
+     * cannot grow beyond its length, or be truncated; where this file ends earlier, so does the slice. It writes where it stands,
+     * also if this is an appender. The bytes live until the last of these files is closed.
      *
      * @throws IllegalArgumentException if {@code from} or {@code length} is negative
      */

@@ -349,17 +349,4 @@ class BytesIOTest {
         assertThat(Memory.DEFAULT.maxSize(9).segmentSize(7).largestArray(50).secret())
                 .hasToString("Memory[expectedSize=0, maxSize=9, segmentSize=7, largestArray=50, secret]");
     }
-
-    @Test
-    void aSliceOfAnAppenderStandsBehindWhatItWrote() {
-        for (int segment : new int[] {1, 7}) {
-            BytesIO file = new BytesIO(Memory.DEFAULT.segmentSize(segment));
-            BytesIO slice = file.appender().slice(1, 2).appender();
-            slice.write(new BytesIO(bytes("ab"), Memory.DEFAULT.segmentSize(segment)));
-            assertThat(slice.tell())
-                    .as("the second byte of the file is its first")
-                    .isEqualTo(1);
-            assertThat(text(file.getValue())).isEqualTo("ab");
-        }
-    }
 }

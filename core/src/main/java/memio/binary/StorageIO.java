@@ -258,10 +258,9 @@ public abstract class StorageIO<X extends Exception> extends Window {
         Storage<X> s = storage();
         long length = source.rest();
         boolean same = s.sharesWith(source.storage());
-        if (same) {
-            ArraySizes.checkFits(length, source.storage().largestArray());
-        }
-        s.reserve(source == this ? position() + length : position(), length);
+        // What no array holds is refused by read(), before anything is allocated.
+        boolean readable = !same || length <= source.storage().largestArray();
+        s.reserve(source == this ? position() + length : position(), readable ? length : 0);
         if (same) {
             return write(source.read());
         }

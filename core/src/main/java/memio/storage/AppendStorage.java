@@ -14,6 +14,11 @@ public final class AppendStorage<X extends Exception> extends PartStorage<X> {
     }
 
     @Override
+    Storage<X> inPlace() {
+        return whole.inPlace();
+    }
+
+    @Override
     protected long settledSize() {
         return whole.size();
     }

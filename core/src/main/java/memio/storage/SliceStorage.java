@@ -6,7 +6,7 @@ import memio.base.PositionOverflowException;
 
 /**
  * Part of another storage, as a storage of its own: what is written here is written there. It does not grow beyond its
- * length; where the other ends earlier, so does the slice.
+ * length; where the other ends earlier, so does the slice. A slice of an appender is one of the bytes to which that appends.
  *
  * @param <X> as that of the other
  */
@@ -16,7 +16,7 @@ public final class SliceStorage<X extends Exception> extends PartStorage<X> {
 
     /** The {@code length} bytes from position {@code from} on, whether they are there yet or not. */
     public SliceStorage(Storage<X> whole, long from, long length) {
-        super(whole);
+        super(whole.inPlace());
         if (from + length < 0) {
             throw new PositionOverflowException(from, length);
         }
@@ -51,20 +51,15 @@ public final class SliceStorage<X extends Exception> extends PartStorage<X> {
 
     @Override
     public long write(long position, ByteBuffer source) throws X {
-        boolean moves = source.hasRemaining();
-        long end = whole.write(from + checked(position, source.remaining()), source);
-        return moves ? endHere(end) : position;
+        long end = position + source.remaining();
+        whole.write(from + checked(position, source.remaining()), source);
+        return end;
     }
 
     @Override
     public long write(long position, FrozenStorage source) throws X {
-        long end = whole.write(from + checked(position, source.size()), source);
-        return source.size() > 0 ? endHere(end) : position;
-    }
-
-    /** An end there as a position here; if the other is an appender, the bytes may have come to lie before this slice. */
-    private long endHere(long end) {
-        return Math.max(0, end - from);
+        whole.write(from + checked(position, source.size()), source);
+        return position + source.size();
     }
 
     @Override

@@ -232,6 +232,11 @@ public abstract class Storage<X extends Exception> {
         return this == other.owner();
     }
 
+    /** A storage of the same bytes that writes where it is told. */
+    Storage<X> inPlace() {
+        return this;
+    }
+
     /** The storage whose bytes this one shows. */
     Storage<?> owner() {
         return this;

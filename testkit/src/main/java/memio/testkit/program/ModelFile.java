@@ -139,7 +139,7 @@ final class ModelFile {
         if (from + length < 0) {
             throw new PositionOverflowException(from, length);
         }
-        return new ModelFile(new Part(storage, from, length), 0);
+        return new ModelFile(new Part(storage.inPlace(), from, length), 0);
     }
 
     void close() {

@@ -25,6 +25,11 @@ sealed interface ModelStorage {
     /** The bytes that this is, or is a part of. */
     Whole whole();
 
+    /** The same bytes, written where they are told to. */
+    default ModelStorage inPlace() {
+        return this;
+    }
+
     /** An array, and who uses it. */
     final class Whole implements ModelStorage {
         private final long maxSize;
@@ -124,6 +129,11 @@ sealed interface ModelStorage {
     /** Everything is written at the end. */
     record Appending(ModelStorage to) implements ModelStorage {
         @Override
+        public ModelStorage inPlace() {
+            return to.inPlace();
+        }
+
+        @Override
         public byte[] content() {
             return to.content();
         }
@@ -179,7 +189,10 @@ sealed interface ModelStorage {
         @Override
         public long write(long position, byte[] data) {
             reserve(position, data.length);
-            return data.length > 0 ? Math.max(0, of.write(from + position, data) - from) : position;
+            if (data.length > 0) {
+                of.write(from + position, data);
+            }
+            return position + data.length;
         }
 
         @Override
