@@ -263,6 +263,9 @@ abstract class DataReading implements DataInput {
     private void skipLineFeed(BinaryIO file) throws IOException {
         if (file.seekable()) {
             int next = takeByte(file);
+            if (next == ByteIO.WOULD_BLOCK) {
+                Door.wouldBlock(); // a line feed may come
+            }
             if (next >= 0 && next != '\n') {
                 file.seek(-1, Whence.CURRENT);
                 taken--;

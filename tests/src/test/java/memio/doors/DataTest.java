@@ -178,6 +178,18 @@ class DataTest {
     }
 
     @Test
+    @DisplayName("and a line whose carriage return has arrived waits for the line feed that may follow")
+    void blockingBehindAReturn() throws IOException {
+        ScriptedRaw raw = new ScriptedRaw("rws", bytes("dos\r\nmac")).available(4);
+        Buffered file = Buffered.random(raw, 100);
+        assertThatThrownBy(file.asData()::readLine).isInstanceOf(WouldBlockException.class);
+        assertThat(file.tell()).isZero();
+        raw.feed(100);
+        assertThat(file.asData().readLine()).isEqualTo("dos");
+        assertThat(file.asData().readLine()).isEqualTo("mac");
+    }
+
+    @Test
     @DisplayName(
             "that end too early are gone only if going back fails as well, and the failure says how many bytes that are")
     void goingBackFails() throws IOException {
