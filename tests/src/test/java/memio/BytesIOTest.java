@@ -349,4 +349,13 @@ class BytesIOTest {
         assertThat(Memory.DEFAULT.maxSize(9).segmentSize(7).largestArray(50).secret())
                 .hasToString("Memory[expectedSize=0, maxSize=9, segmentSize=7, largestArray=50, secret]");
     }
+
+    @Test
+    void doorsNameTheirFile() {
+        BytesIO file = new BytesIO(bytes("abc"));
+        assertThat(file.asInputStream()).hasToString("InputStream[BytesIO[size=3, position=0]]");
+        assertThat(file.asOutputStream()).hasToString("OutputStream[BytesIO[size=3, position=0]]");
+        assertThat(file.asChannel()).hasToString("SeekableByteChannel[BytesIO[size=3, position=0]]");
+        assertThat(file.snapshot().open()).hasToString("SnapshotIO[size=3, position=0]");
+    }
 }

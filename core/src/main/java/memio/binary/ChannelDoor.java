@@ -110,6 +110,11 @@ final class ChannelDoor implements SeekableByteChannel {
         door.close();
     }
 
+    @Override
+    public String toString() {
+        return door.named("SeekableByteChannel");
+    }
+
     BinaryIO openToRead() throws IOException {
         BinaryIO file = open();
         if (!readable) {

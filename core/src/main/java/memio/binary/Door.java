@@ -57,6 +57,11 @@ final class Door {
         }
     }
 
+    /** Names the file, as {@code "InputStream[BytesIO[size=3, position=0]]"}. */
+    String named(String type) {
+        return type + "[" + file + "]";
+    }
+
     /** A count as streams give it, if it can be true: −1 at the end. */
     static int count(int count, int wanted) throws IOException {
         if (count == ByteIO.WOULD_BLOCK) {

@@ -97,4 +97,9 @@ final class InputDoor extends InputStream {
     public void close() throws IOException {
         door.close();
     }
+
+    @Override
+    public String toString() {
+        return door.named("InputStream");
+    }
 }

@@ -54,4 +54,9 @@ final class OutputDoor extends OutputStream {
     public void close() throws IOException {
         door.close();
     }
+
+    @Override
+    public String toString() {
+        return door.named("OutputStream");
+    }
 }

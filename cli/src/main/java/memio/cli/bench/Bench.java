@@ -15,6 +15,7 @@ import memio.benchmarks.Tables;
 import memio.cli.charts.Drawing;
 import memio.cli.files.Target;
 import memio.cli.terminal.Failure;
+import memio.cli.terminal.Misuse;
 import memio.cli.terminal.Progress;
 import memio.cli.terminal.Standard;
 import memio.cli.terminal.Terminal;
@@ -149,6 +150,11 @@ public final class Bench implements Callable<Integer> {
                         parameter.getKey(), Arrays.asList(parameter.getValue().split(",")));
             }
             plans.add(plan);
+        }
+        for (String name : parameters.keySet()) {
+            if (plans.stream().noneMatch(plan -> plan.benchmark().parameters().containsKey(name))) {
+                throw new Misuse("no such parameter: " + name + "; try: memio bench --list");
+            }
         }
         return plans;
     }

@@ -78,6 +78,9 @@ class BenchTest {
                 .satisfies(done -> assertThat(done.code()).isEqualTo(2))
                 .satisfies(done ->
                         assertThat(done.err()).startsWith("memio: no such rival in Headline: NOBODY; it has LIMIT"));
+        assertThat(Commands.run("bench", "-p", "sise=1", "-o", page.toString()))
+                .extracting(Commands::code, Commands::err)
+                .containsExactly(2, "memio: no such parameter: sise; try: memio bench --list\n");
         assertThat(directory).isEmptyDirectory();
     }
 
