@@ -358,4 +358,14 @@ class BytesIOTest {
         assertThat(file.asChannel()).hasToString("SeekableByteChannel[BytesIO[size=3, position=0]]");
         assertThat(file.snapshot().open()).hasToString("SnapshotIO[size=3, position=0]");
     }
+
+    @Test
+    void saysWhatToDoIfTheHeapIsTheLimit() {
+        BytesIO file = new BytesIO();
+        file.seek(1L << 50);
+        assertThatThrownBy(() -> file.write(bytes("x")))
+                .isInstanceOf(FileTooLargeException.class)
+                .hasMessageStartingWith("size > " + Memory.DEFAULT.maxSize() + ": 1125899906842625, more than the heap")
+                .hasMessageEndingWith("sparse()");
+    }
 }

@@ -2,6 +2,7 @@ package memio.storage;
 
 import java.util.function.IntFunction;
 import memio.base.ArraySizes;
+import memio.base.FileTooLargeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -131,6 +132,13 @@ public final class Memory {
      */
     public Memory allocator(IntFunction<byte[]> allocator) {
         return new Memory(expectedSize, maxSize, segmentSize, largestArray, secret, allocator);
+    }
+
+    /** Says that the content must not become so large; and what to do, if nobody has set a limit. */
+    FileTooLargeException tooLarge(long size) {
+        String remedy =
+                maxSize == HEAP ? ", more than the heap; gaps cost nothing in a file of Memory.DEFAULT.sparse()" : "";
+        return new FileTooLargeException("size > " + maxSize + ": " + size + remedy);
     }
 
     /** A new array of zeros. */

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Objects;
 import memio.base.ArraySizes;
-import memio.base.FileTooLargeException;
 import memio.base.LiveViewException;
 import memio.base.PositionOverflowException;
 import org.jspecify.annotations.Nullable;
@@ -303,7 +302,7 @@ public final class MemoryStorage extends Storage<RuntimeException> {
             throw new PositionOverflowException(position, length);
         }
         if (end > memory.maxSize) {
-            throw new FileTooLargeException("size > " + memory.maxSize + ": " + end);
+            throw memory.tooLarge(end);
         }
         return end;
     }
