@@ -354,11 +354,10 @@ public final class TextIOWrapper implements TextIO {
     @Override
     public long truncate(long size) throws IOException {
         BinaryIO f = open();
-        if (size < 0) {
-            throw new IllegalArgumentException("size < 0: " + size);
-        }
         flush(f);
-        takeBack(f);
+        if (size >= 0) { // else the file below refuses it, each in its own way, and stays where it is
+            takeBack(f);
+        }
         return f.truncate(size);
     }
 
