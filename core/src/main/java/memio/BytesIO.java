@@ -279,11 +279,6 @@ public final class BytesIO extends StorageIO<RuntimeException> implements Binary
         throw new UnsupportedOperationException(operation + " of a slice, an appender or a read-only file");
     }
 
-    @Override
-    public String toString() {
-        return closed() ? "BytesIO[closed]" : "BytesIO[size=" + size() + ", position=" + tell() + "]";
-    }
-
     /**
      * The content and the position of a {@link BytesIO} at one moment. Immutable, safe for use by several threads.
      *

@@ -172,9 +172,4 @@ public final class SpooledIO extends StorageIO<IOException> implements BinaryIO 
         }
         throw new UnsupportedOperationException(operation + " of a slice or an appender");
     }
-
-    @Override
-    public String toString() {
-        return closed() ? "SpooledIO[closed]" : "SpooledIO[size=" + size() + ", position=" + tell() + "]";
-    }
 }

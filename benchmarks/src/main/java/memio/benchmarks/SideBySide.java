@@ -3,9 +3,7 @@ package memio.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -62,12 +60,10 @@ public final class SideBySide {
 
     /** "JDK 17", as the file {@code release} of a JDK says it. */
     private static String nameOf(Path home) throws IOException {
-        List<String> numbers = new ArrayList<>();
-        for (String line : Files.readAllLines(home.resolve("release"))) {
-            if (line.startsWith("JAVA_VERSION=")) {
-                numbers.add("JDK " + line.replaceAll("\\D*(\\d+).*", "$1"));
-            }
-        }
-        return numbers.isEmpty() ? home.toString() : numbers.get(0);
+        return Files.readAllLines(home.resolve("release")).stream()
+                .filter(line -> line.startsWith("JAVA_VERSION="))
+                .map(line -> "JDK " + line.replaceAll("\\D*(\\d+).*", "$1"))
+                .findFirst()
+                .orElse(home.toString());
     }
 }

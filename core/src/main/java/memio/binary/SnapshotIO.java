@@ -9,9 +9,4 @@ final class SnapshotIO extends StorageIO<IOException> implements BinaryIO {
     SnapshotIO(FrozenStorage bytes) {
         super(new CheckedStorage(bytes), 0);
     }
-
-    @Override
-    public String toString() {
-        return closed() ? "SnapshotIO[closed]" : "SnapshotIO[size=" + size() + ", position=" + tell() + "]";
-    }
 }

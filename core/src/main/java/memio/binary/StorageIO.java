@@ -454,6 +454,13 @@ public abstract class StorageIO<X extends Exception> extends Window {
         shut();
     }
 
+    /** Names the kind, the size and the position, not the content. */
+    @Override
+    public String toString() {
+        String kind = getClass().getSimpleName();
+        return closed() ? kind + "[closed]" : kind + "[size=" + size() + ", position=" + tell() + "]";
+    }
+
     /** What there is now, to stay as it is; null if there must be no picture of it, or cannot be now. */
     final @Nullable FrozenStorage frozen() throws IOException {
         try {
